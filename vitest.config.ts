@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config';
+
+// Vitest 5 calls three functions that Node 20 lacks; without them a failing assertion is hidden behind a TypeError.
+if (!('groupBy' in Map)) {
+  Object.assign(Map, {
+    groupBy<T, K>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
+      const groups = new Map<K, T[]>();
+      let index = 0;
+      for (const item of items) {
+        const key = keyOf(item, index++);
+        groups.set(key, [...(groups.get(key) ?? []), item]);
+      }
+      return groups;
+    },
+  });
+}
+if (!('groupBy' in Object)) {
+  Object.assign(Object, {
+    groupBy<T>(items: Iterable<T>, keyOf: (item: T, index: number) => PropertyKey): Record<PropertyKey, T[]> {
+      const groups: Record<PropertyKey, T[]> = {};
+      let index = 0;
+      for (const item of items) {
+        const key = keyOf(item, index++);
+        groups[key] = [...(groups[key] ?? []), item];
+      }
+      return groups;
+    },
+  });
+}
+if (!('withResolvers' in Promise)) {
+  Object.assign(Promise, {
+    withResolvers<T>() {
+      let resolve: (value: T) => void = () => {};
+      let reject: (reason: unknown) => void = () => {};
+      const promise = new Promise<T>((yes, no) => {
+        resolve = yes;
+        reject = no;
+      });
+      return { promise, resolve, reject };
+    },
+  });
+}
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    // Colour and width are what a test sets them to, whatever terminal runs the tests.
+    env: { FORCE_COLOR: '', NO_COLOR: '', COLUMNS: '', TERM: 'xterm-256color' },
+    testTimeout: 60_000,
+  },
+});
