@@ -1,0 +1,46 @@
+/**
+ * What can end a command, and the exit code it ends with.
+ *
+ * Three sorts of error, each with its own reader: the user's (what to type next), the data's (where in which
+ * file), ours (a bug, with a stack). Anything thrown that is none of the first two is the third.
+ */
+
+/** Exit codes of every command; 130, 143 and 129 (128 + signal) come from the process edge. */
+export const EXIT = { found: 0, nothing: 1, failed: 2, bug: 70 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Wrong usage, or data, documents or output that cannot be used: printed as one message, no stack, exit 2. */
+export class DiploError extends Error {
+  override name = 'DiploError';
+  /** What to type or look at next; printed on a line of its own. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** The names that were asked for are not there: printed with the nearest ones, exit 1. */
+export class NothingFound extends Error {
+  override name = 'NothingFound';
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
+}
+
+/** The message of anything thrown; Node's own errors lose their "CODE: " prefix and the system call. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The `code` of a system error (`ENOENT`, `EPIPE`, …), or undefined. */
+export function codeOf(error: unknown): string | undefined {
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
+    return error.code;
+  }
+  return undefined;
+}

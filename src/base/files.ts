@@ -1,0 +1,196 @@
+/** Reading and writing files: the only place that touches the file system. */
+import { createHash, randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { codeOf, DiploError } from './errors.ts';
+
+/** Larger input is refused rather than swapped through memory. */
+export const MAX_BYTES = 512 * 1024 * 1024;
+const CHUNK = 1 << 20;
+const STDIN = 0;
+
+/**
+ * Reads a regular file, or standard input for `-`.
+ * @throws DiploError naming the file, for anything else: missing, a folder, a device, over 512 MiB.
+ */
+export function readBytes(file: string): Uint8Array {
+  if (file === '-') return readAll(STDIN, 'standard input');
+  const descriptor = openRegular(file);
+  try {
+    return readAll(descriptor, file);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/**
+ * Reads UTF-8 text as it is: nothing is normalised, a byte order mark stays.
+ * @throws DiploError with the byte offset when the bytes are not UTF-8.
+ */
+export function readText(file: string): string {
+  return decodeText(readBytes(file), file);
+}
+
+/** Decodes UTF-8 strictly; see `readText`. */
+export function decodeText(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new DiploError(
+      `${name} is not UTF-8 text: byte ${findInvalidByte(bytes)} cannot be read`,
+      'Save it as UTF-8 and try again.',
+    );
+  }
+}
+
+/** SHA-256 of bytes, or of a text's UTF-8 bytes, as lower-case hex. */
+export function digest(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** True when the path names something that is there, whatever it is. */
+export function exists(file: string): boolean {
+  return fs.existsSync(file);
+}
+
+/** Names in a folder, sorted; empty when there is no such folder. */
+export function listFolder(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Replaces a file whole or not at all: exclusive temporary file in the same folder, fsync, rename, fsync of
+ * the folder. A symbolic link is followed, so that its target is what is replaced.
+ * @throws DiploError naming the file when it cannot be written; the old file is then as it was.
+ */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  const target = fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file);
+  const temporary = path.join(
+    path.dirname(target),
+    `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+  try {
+    const descriptor = fs.openSync(temporary, 'wx', 0o666);
+    try {
+      fs.writeFileSync(descriptor, content);
+      fs.fsyncSync(descriptor);
+    } finally {
+      fs.closeSync(descriptor);
+    }
+    fs.renameSync(temporary, target);
+    syncFolder(path.dirname(target));
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw new DiploError(`cannot write ${file}: ${reasonOf(error)}`);
+  }
+}
+
+/** A system error in words: `no such file`, `no space left on device`, … */
+export function reasonOf(error: unknown): string {
+  const reasons: Record<string, string> = {
+    EACCES: 'permission denied',
+    EBUSY: 'it is in use',
+    EDQUOT: 'disk quota exceeded',
+    EFBIG: 'it is too large',
+    EIO: 'input/output error',
+    EISDIR: 'it is a folder',
+    ELOOP: 'too many symbolic links',
+    EMFILE: 'too many open files',
+    ENAMETOOLONG: 'the name is too long',
+    ENOENT: 'no such file',
+    ENOSPC: 'no space left on device',
+    ENOTDIR: 'part of its path is not a folder',
+    EPERM: 'operation not permitted',
+    EROFS: 'the file system is read-only',
+  };
+  const code = codeOf(error);
+  return (code && reasons[code]) ?? code ?? (error instanceof Error ? error.message : String(error));
+}
+
+function openRegular(file: string): number {
+  let descriptor: number;
+  try {
+    // A FIFO without a writer would block for ever without O_NONBLOCK.
+    descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    throw new DiploError(`cannot read ${file}: ${reasonOf(error)}`);
+  }
+  const stats = fs.fstatSync(descriptor);
+  if (stats.isFile() && stats.size <= MAX_BYTES) return descriptor;
+  fs.closeSync(descriptor);
+  if (stats.isDirectory()) throw new DiploError(`cannot read ${file}: it is a folder`);
+  if (!stats.isFile())
+    throw new DiploError(`cannot read ${file}: it is not a regular file`, 'Use "-" to read standard input.');
+  throw tooLarge(file);
+}
+
+function readAll(descriptor: number, name: string): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    const length = readChunk(descriptor, chunk, name);
+    if (length === 0) break;
+    total += length;
+    if (total > MAX_BYTES) throw tooLarge(name);
+    chunks.push(chunk.subarray(0, length));
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
+}
+
+function readChunk(descriptor: number, chunk: Uint8Array, name: string): number {
+  for (;;) {
+    try {
+      return fs.readSync(descriptor, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw new DiploError(`cannot read ${name}: ${reasonOf(error)}`);
+      pause(5);
+    }
+  }
+}
+
+/** Blocks the thread for some milliseconds: a pipe set to non-blocking by its other end has no better wait. */
+export function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+function tooLarge(name: string): DiploError {
+  return new DiploError(`${name} is larger than ${MAX_BYTES / 1024 / 1024} MiB`);
+}
+
+function syncFolder(folder: string): void {
+  try {
+    const descriptor = fs.openSync(folder, 'r');
+    fs.fsyncSync(descriptor);
+    fs.closeSync(descriptor);
+  } catch {
+    // Some file systems cannot sync a folder; the file itself is safe by then.
+  }
+}
+
+/** Offset of the first byte that is not part of well-formed UTF-8, found by halving. */
+function findInvalidByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (isValidPrefix(bytes.subarray(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function isValidPrefix(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * Text on its way to a person: made harmless, measured, wrapped, cut.
+ */
+import stringWidth from 'string-width';
+
+// Everything that acts on a terminal or hides in a text instead of showing: C0 and C1 controls, line and
+// paragraph separators, bidirectional marks, embeddings, overrides and isolates (Trojan Source), zero-width
+// characters, tag characters, the byte order mark, lone surrogates. ZWJ and variation selectors inside an
+// emoji are looked at separately.
+const HARMFUL =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+const MIGHT_HARM = /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203f]/;
+const PLAIN = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]*$/;
+const EMOJI_JOINER = /^\p{Extended_Pictographic}$/u;
+
+/**
+ * Shows what would otherwise act: every control, bidi override, invisible or lone surrogate becomes a visible
+ * `\x1b`, `\u202e`, `\u{e0041}`; tabs and line breaks become one space. All other text is returned unchanged,
+ * and doing it twice changes nothing.
+ */
+export function sanitize(text: string): string {
+  if (!MIGHT_HARM.test(text)) return text;
+  return text.replace(HARMFUL, (found, offset: number) => {
+    if (found === '\n' || found === '\t' || found === '\r') return ' ';
+    if (found === '\u200d' && joinsEmoji(text, offset)) return found;
+    return escapeCharacter(found);
+  });
+}
+
+function joinsEmoji(text: string, offset: number): boolean {
+  const before = text.slice(0, offset).replace(/\ufe0f$/, '');
+  const last = before.codePointAt(before.length - 2);
+  const left = last !== undefined && last > 0xffff ? String.fromCodePoint(last) : before.slice(-1);
+  const next = text.codePointAt(offset + 1);
+  return EMOJI_JOINER.test(left) && next !== undefined && EMOJI_JOINER.test(String.fromCodePoint(next));
+}
+
+function escapeCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;
+  if (code < 0x10000) return `\\u${code.toString(16).padStart(4, '0')}`;
+  return `\\u{${code.toString(16)}}`;
+}
+
+/** Columns that a text without escape sequences takes on a terminal. */
+export function widthOf(text: string): number {
+  return PLAIN.test(text) ? text.length : stringWidth(text);
+}
+
+/** Cuts a text to a width; what was cut shows as `ellipsis`. */
+export function truncate(text: string, width: number, ellipsis = '…'): string {
+  if (widthOf(text) <= width) return text;
+  const room = width - widthOf(ellipsis);
+  if (room < 0) return '';
+  return takeWidth(text, room).trimEnd() + ellipsis;
+}
+
+/** Pads a text with spaces to a width, never cutting. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** Breaks a text between words into lines of at most `width` columns; a word wider than a line is broken. */
+export function wrap(text: string, width: number): string[] {
+  const room = Math.max(1, width);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const joined = line === '' ? word : `${line} ${word}`;
+    if (widthOf(joined) <= room) {
+      line = joined;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (widthOf(line) > room) {
+      const head = takeWidth(line, room) || (graphemes(line)[0] ?? line);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  if (line !== '' || lines.length === 0) lines.push(line);
+  return lines;
+}
+
+/** The longest start of a text, in whole characters as people see them, that fits into `width` columns. */
+export function takeWidth(text: string, width: number): string {
+  if (PLAIN.test(text)) return text.slice(0, width);
+  let taken = '';
+  let used = 0;
+  for (const grapheme of graphemes(text)) {
+    used += widthOf(grapheme);
+    if (used > width) break;
+    taken += grapheme;
+  }
+  return taken;
+}
+
+function graphemes(text: string): string[] {
+  return Array.from(
+    new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text),
+    (part) => part.segment,
+  );
+}
