@@ -1,0 +1,42 @@
+/** The settings file `diplo/config.json` in the user's configuration folder (XDG Base Directory). */
+import * as path from 'node:path';
+import { exists, readText } from './files.ts';
+
+export interface Config {
+  /** Dataset to use instead of the shipped one. */
+  data?: string;
+  /** Folder of the reader's own copies of the documents. */
+  documents?: string;
+}
+
+/**
+ * Reads the settings; a missing file gives none, a broken one gives none and a warning.
+ * @param warn called at most once
+ */
+export function loadConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  warn: (message: string) => void,
+): Config {
+  const base = env['XDG_CONFIG_HOME'] || (env['HOME'] && path.join(env['HOME'], '.config'));
+  if (!base) return {};
+  const file = path.join(base, 'diplo', 'config.json');
+  if (!exists(file)) return {};
+  try {
+    return pickSettings(JSON.parse(readText(file)));
+  } catch {
+    warn(`${file} is not valid JSON settings; it is ignored`);
+    return {};
+  }
+}
+
+function pickSettings(value: unknown): Config {
+  if (typeof value !== 'object' || value === null) throw new TypeError('not an object');
+  const config: Config = {};
+  for (const key of ['data', 'documents'] as const) {
+    const setting: unknown = Reflect.get(value, key);
+    if (setting === undefined) continue;
+    if (typeof setting !== 'string') throw new TypeError(`${key} is not a text`);
+    config[key] = setting;
+  }
+  return config;
+}

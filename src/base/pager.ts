@@ -1,0 +1,25 @@
+/** Showing a long text through the reader's pager. */
+import { spawnSync } from 'node:child_process';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The pager's command line: `$DIPLO_PAGER`, else `$PAGER`, else less; empty or `cat` means none. */
+export function pagerOf(env: Environment): string | undefined {
+  const wanted = (env['DIPLO_PAGER'] ?? env['PAGER'] ?? 'less').trim();
+  return wanted === '' || wanted === 'cat' ? undefined : wanted;
+}
+
+/**
+ * Shows a text through a pager and waits for its end.
+ * @returns false when the pager could not be started; nothing was shown then.
+ */
+export function runPager(pager: string, text: string, env: Environment): boolean {
+  const result = spawnSync(pager, {
+    shell: true,
+    input: text,
+    stdio: ['pipe', 'inherit', 'inherit'],
+    // As git does: quit when it fits on one screen, keep colours, leave the text on the screen.
+    env: { ...env, LESS: env['LESS'] ?? 'FRX', LESSCHARSET: env['LESSCHARSET'] ?? 'utf-8' },
+  });
+  return result.error === undefined && result.status !== 127;
+}

@@ -1,0 +1,46 @@
+/**
+ * Bundles the program into `dist/`: `diplo.cjs` (CommonJS starts faster than ESM), beside it the packages that
+ * only some answers need, and the Ink app as an ES module. An installed diplo brings no packages along.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { LAZY_PACKAGES, lazyBuiltins, lazyFile, lazyPackages, timelineApart } from './plugins.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const dist = path.join(root, 'dist');
+const { version } = createRequire(import.meta.url)('../../package.json');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  // Stack traces of a bug stay readable.
+  keepNames: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"', DIPLO_VERSION: JSON.stringify(version) },
+} satisfies BuildOptions;
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+await Promise.all([
+  build({
+    ...common,
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/diplo.cjs',
+    format: 'cjs',
+    plugins: [timelineApart, lazyPackages, lazyBuiltins],
+  }),
+  ...LAZY_PACKAGES.map((name) =>
+    build({
+      ...common,
+      stdin: { contents: `export * from '${name}'; export { default } from '${name}';`, resolveDir: root },
+      outfile: `dist/${lazyFile(name)}`,
+      format: 'cjs',
+    }),
+  ),
+]);

@@ -1,0 +1,54 @@
+/** JSON that is safe to print: no raw control or bidi character, the same bytes everywhere. */
+
+// JSON.stringify escapes only C0; the rest of what acts on a terminal or hides is escaped here, inside the
+// strings where alone it can stand, so that the value stays the same.
+const RAW =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
+
+/** A value as one line of JSON. */
+export function renderJsonLine(value: unknown): string {
+  return escapeRaw(JSON.stringify(value));
+}
+
+/** A value as indented JSON, without a line break at the end. */
+export function renderJson(value: unknown): string {
+  return escapeRaw(JSON.stringify(value, null, 2));
+}
+
+/**
+ * A JSON document in pieces, so that a hundred thousand facts need not be one string: its arrays at the top
+ * level are written one element at a time. Joined, the pieces equal `renderJson(document)` and a line break.
+ */
+export function* renderJsonPieces(document: Readonly<Record<string, unknown>>): Generator<string> {
+  let first = true;
+  yield '{';
+  for (const [key, value] of Object.entries(document)) {
+    if (value === undefined) continue;
+    yield `${first ? '' : ','}\n  ${renderJsonLine(key)}: `;
+    first = false;
+    if (Array.isArray(value) && value.length > 0) yield* renderArray(value);
+    else yield indent(renderJson(value), '  ');
+  }
+  yield first ? '}\n' : '\n}\n';
+}
+
+function* renderArray(items: readonly unknown[]): Generator<string> {
+  yield '[';
+  for (const [index, item] of items.entries()) {
+    yield `${index === 0 ? '' : ','}\n    ${indent(renderJson(item), '    ')}`;
+  }
+  yield '\n  ]';
+}
+
+function indent(text: string, by: string): string {
+  return text.replaceAll('\n', `\n${by}`);
+}
+
+function escapeRaw(text: string): string {
+  return text.replace(RAW, (found) =>
+    Array.from(
+      { length: found.length },
+      (_, index) => `\\u${found.charCodeAt(index).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
+}
