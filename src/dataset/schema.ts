@@ -33,14 +33,19 @@ export const LINK_TYPES = ['corroborates', 'contradicts', 'changed', 'elaborates
 export const NOTE_TYPES = ['record', 'ambiguity'] as const;
 
 const filled = v.pipe(v.string(), v.nonEmpty());
-const id = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u), v.maxLength(200));
+// The text beside a pattern says what is expected, for people: "expected … , found …".
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, 'an id of letters, digits and . _ : - only'),
+  v.maxLength(200),
+);
 const texts = v.optional(v.array(filled), []);
 const ids = v.optional(v.array(id), []);
 const words = v.nullish(v.string(), null);
-const day = v.pipe(v.string(), v.regex(/^-?\d{4,6}-\d\d-\d\d$/));
+const day = v.pipe(v.string(), v.regex(/^-?\d{4,15}-\d\d-\d\d$/, 'a day such as 2025-05-21'));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ordinal = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
-const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 of 64 hexadecimal digits'));
 
 const when = v.strictObject({
   edtf: filled,
@@ -70,7 +75,7 @@ const leader = v.strictObject({
   aliases: texts,
   country: v.nullish(id, null),
   offices: v.optional(v.array(office), []),
-  wikidata: v.nullish(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/)), null),
+  wikidata: v.nullish(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/, 'a Wikidata item such as Q42')), null),
 });
 
 const country = v.strictObject({ id, name: filled, aliases: texts });
