@@ -1,0 +1,81 @@
+import type Fuse from 'fuse.js';
+import { typoCost } from './edit-distance.ts';
+import type { Correct } from './plan-query.ts';
+import { frequency, type SearchIndex } from './search-index.ts';
+
+type Vocabulary = Fuse<string>;
+
+/** A wide net: fuse.js counts a swap as two errors, and {@link typoCost} decides. Options of the trials otherwise. */
+const FUSE_OPTIONS = { threshold: 0.6, location: 0, distance: 100, ignoreFieldNorm: true } as const;
+const SHORTEST = 4;
+const MOST = 3;
+const CORRECTABLE = /^[\p{L}\p{M}]+$/u;
+
+/**
+ * Loads fuse.js, the one place that does, and gives the function that finds the words of the vocabulary nearest to
+ * an unknown one. Fuse gets only the words whose length and letters leave a chance.
+ */
+export async function loadCorrector(): Promise<Correct> {
+  const { default: FuseClass } = await import('fuse.js');
+  const fuse: Vocabulary = new FuseClass(['x'], FUSE_OPTIONS);
+  const letters = new WeakMap<SearchIndex, Uint32Array>();
+  return (index, word) => {
+    if (word.length < SHORTEST || !CORRECTABLE.test(word)) return [];
+    let masks = letters.get(index);
+    if (masks === undefined) {
+      masks = Uint32Array.from(index.words.texts(), letterMask);
+      letters.set(index, masks);
+    }
+    return nearest(index, word, fuseMatches(fuse, index, word, masks));
+  };
+}
+
+/** How much may be wrong in a word: one slip in short words, two in long ones. */
+function costLimit(length: number): number {
+  if (length <= 6) return 1.05;
+  return length <= 8 ? 1.8 : 2.2;
+}
+
+/** One bit a letter: a quick look whether two words can be near. */
+function letterMask(word: string): number {
+  let mask = 0;
+  for (let place = 0; place < word.length; place++) mask |= 1 << (word.charCodeAt(place) & 31);
+  return mask >>> 0;
+}
+
+function bitCount(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+function fuseMatches(fuse: Vocabulary, index: SearchIndex, word: string, masks: Uint32Array): number[] {
+  const texts = index.words.texts();
+  const mask = letterMask(word);
+  const records: { i: number; v: string; n: number }[] = [];
+  for (const [place, text] of texts.entries()) {
+    if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST || frequency(index, place) < 0)
+      continue;
+    if (bitCount((mask ^ (masks[place] ?? 0)) >>> 0) <= 4) records.push({ i: place, v: text, n: 1 });
+  }
+  fuse.getIndex().setIndexRecords(records);
+  return fuse.search(word).map((result) => result.refIndex);
+}
+
+/** The words at the least cost, the most frequent first. */
+function nearest(index: SearchIndex, word: string, places: readonly number[]): string[] {
+  const texts = index.words.texts();
+  const ranked = places
+    .map((place) => {
+      const text = texts[place] ?? '';
+      const limit = costLimit(Math.max(word.length, text.length));
+      return { text, cost: typoCost(word, text, limit), limit, frequency: frequency(index, place) };
+    })
+    .filter(({ cost, limit }) => cost <= limit)
+    .sort((a, b) => a.cost - b.cost || b.frequency - a.frequency || (a.text < b.text ? -1 : 1));
+  const least = ranked[0]?.cost ?? 0;
+  return ranked
+    .filter(({ cost }) => cost <= least + 0.1)
+    .slice(0, MOST)
+    .map(({ text }) => text);
+}

@@ -1,0 +1,43 @@
+import type { Dataset } from '../dataset/schema.ts';
+
+/** FNV-1a's odd multiplier: each step is a bijection, so one changed unit always changes the result. */
+const PRIME = 0x01000193;
+const SEED = 0x811c9dc5;
+
+/**
+ * A 32-bit digest of everything in a dataset that its index is made of. It tells a stale index from a fitting one;
+ * it is no protection against somebody who forges one.
+ */
+export function digestDataset(dataset: Dataset): number {
+  let digest = SEED;
+  const add = (text: string) => {
+    for (let place = 0; place < text.length; place++)
+      digest = Math.imul(digest ^ text.charCodeAt(place), PRIME);
+    digest = Math.imul(digest ^ 0x1f, PRIME);
+  };
+  const addAll = (texts: readonly string[]) => {
+    for (const text of texts) add(text);
+    add('');
+  };
+  for (const leader of dataset.leaders) {
+    addAll([leader.id, leader.name, ...leader.aliases]);
+    for (const office of leader.offices) addAll([office.title, office.country ?? '']);
+  }
+  for (const country of dataset.countries) addAll([country.id, country.name, ...country.aliases]);
+  for (const topic of dataset.topics) addAll([topic.id, topic.label, ...topic.terms]);
+  for (const fact of dataset.facts) {
+    addAll([fact.id, fact.statement, fact.quotation?.text ?? '', fact.quotation?.speaker ?? '']);
+    add(fact.attribution?.source ?? '');
+    addAll(fact.leaders);
+    addAll(fact.countries);
+    addAll(fact.topics);
+  }
+  return digest >>> 0;
+}
+
+/** The same digest over bytes, taken four at a time. */
+export function digestWords(words: Uint32Array): number {
+  let digest = SEED;
+  for (const word of words) digest = Math.imul(digest ^ word, PRIME);
+  return digest >>> 0;
+}

@@ -1,0 +1,115 @@
+/** One word of a text: folded for comparing, with its place in the original (UTF-16, end-exclusive). */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+  /** Written in capitals only ("US", "U.S.", "TACO"): what tells the country from the pronoun. */
+  capitals: boolean;
+}
+
+/** Longer words are cut, in texts and queries alike, so that a hostile one costs no more than a real one. */
+const LONGEST_WORD = 30;
+
+/** Letters that Unicode does not decompose, as people type them without the right keyboard. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['ł', 'l'],
+  ['ı', 'i'],
+]);
+
+// An initialism with dots ("U.S."), or letters and digits with apostrophes inside ("Trump's", "O’Brien").
+const WORD =
+  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
+const POSSESSIVE = /['’ʼ][sS]$/u;
+/** Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han. */
+const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
+const ASCII = /^[\0-\x7f]*$/;
+const HYPHENS = new Set(['-', '\u2010', '\u2011', '\u2013', '\u00ad']);
+
+/** The form in which words are compared: lower case, no accents, no apostrophes or dots, at most 30 letters. */
+export function foldWord(text: string): string {
+  const lower = text.toLowerCase();
+  const plain = ASCII.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : foldLetters(lower);
+  return plain.length > LONGEST_WORD ? cutText(plain, LONGEST_WORD) : plain;
+}
+
+function foldLetters(lower: string): string {
+  return lower
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]+/g, '')
+    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS.get(letter) ?? letter)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+    .normalize('NFC');
+}
+
+/** The first `length` code units of a text, never half of a surrogate pair. */
+export function cutText(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
+}
+
+/**
+ * The words of a text in order. A possessive 's is left out of the word and of its range; scripts without spaces
+ * give overlapping pairs of characters, the usual way to search them without a dictionary.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    UNSPACED.lastIndex = 0;
+    if (UNSPACED.test(raw)) addUnspaced(raw, match.index, tokens);
+    else addWord(raw, match.index, tokens);
+  }
+  return tokens;
+}
+
+function addWord(raw: string, start: number, tokens: Token[]): void {
+  const bare = raw.replace(POSSESSIVE, '');
+  const word = foldWord(bare);
+  if (word === '') return;
+  const capitals = bare.length > 1 && bare === bare.toUpperCase() && bare !== bare.toLowerCase();
+  tokens.push({ word, start, end: start + bare.length, capitals });
+}
+
+function addUnspaced(raw: string, start: number, tokens: Token[]): void {
+  let done = 0;
+  for (const run of raw.matchAll(UNSPACED)) {
+    if (run.index > done) addWord(raw.slice(done, run.index), start + done, tokens);
+    addPairs(run[0], start + run.index, tokens);
+    done = run.index + run[0].length;
+  }
+  if (done < raw.length) addWord(raw.slice(done), start + done, tokens);
+}
+
+function addPairs(run: string, start: number, tokens: Token[]): void {
+  const characters = [...run];
+  let offset = start;
+  for (const [place, character] of characters.entries()) {
+    const next = characters[place + 1];
+    const pair = character + (next ?? '');
+    if (next !== undefined || place === 0) {
+      tokens.push({ word: foldWord(pair), start: offset, end: offset + pair.length, capitals: false });
+    }
+    offset += character.length;
+  }
+}
+
+/** Words joined by a hyphen, written as one: "photo-op" is also found as "photoop". */
+export function joinHyphenated(text: string, tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const [place, token] of tokens.entries()) {
+    const next = tokens[place + 1];
+    if (next === undefined || next.start !== token.end + 1 || !HYPHENS.has(text.charAt(token.end))) continue;
+    const word = foldWord(token.word + next.word);
+    joined.push({ word, start: token.start, end: next.end, capitals: false });
+  }
+  return joined;
+}

@@ -1,0 +1,75 @@
+import type { Fact } from '../dataset/schema.ts';
+import { joinHyphenated, type Token, tokenize } from './fold.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** Where a fact matches: a text as it is shown, and the words in it (UTF-16 offsets, end-exclusive). */
+export interface Match {
+  field: 'statement' | 'leaders' | 'countries' | 'topics' | 'quotation';
+  text: string;
+  ranges: [start: number, end: number][];
+}
+
+/** What to look for: single words, and sequences of words (names, phrases). */
+export interface Sought {
+  words: ReadonlySet<string>;
+  sequences: readonly (readonly string[])[];
+  /** Entities by kind and id, whose whole name is marked. */
+  entities: ReadonlySet<string>;
+}
+
+/** All places of a fact that a search matched, in the order in which they are shown. */
+export function highlightFact(
+  fact: Fact,
+  sought: Sought,
+  labelOf: (key: string) => string | undefined,
+): Match[] {
+  const matches: Match[] = [];
+  const add = (field: Match['field'], text: string, ranges: Match['ranges']) => {
+    if (ranges.length > 0) matches.push({ field, text, ranges });
+  };
+  add('statement', fact.statement, findRanges(fact.statement, sought));
+  for (const field of ['leaders', 'countries', 'topics'] as const) {
+    for (const id of fact[field]) {
+      const key = `${field} ${id}`;
+      const text = labelOf(key) ?? id;
+      add(field, text, sought.entities.has(key) ? [[0, text.length]] : findRanges(text, sought));
+    }
+  }
+  if (fact.quotation !== null) add('quotation', fact.quotation.text, findRanges(fact.quotation.text, sought));
+  return matches;
+}
+
+function findRanges(text: string, { words, sequences }: Sought): Match['ranges'] {
+  const tokens = tokenize(text);
+  const ranges: Match['ranges'] = [...tokens, ...joinHyphenated(text, tokens)]
+    .filter((token) => words.has(token.word))
+    .map((token) => [token.start, token.end]);
+  for (const sequence of sequences) {
+    const [only = ''] = sequence;
+    const pronoun = sequence.length === 1 && isStopWord(only);
+    for (const place of findSequence(tokens, sequence)) {
+      if (pronoun && tokens[place]?.capitals !== true) continue;
+      ranges.push([tokens[place]?.start ?? 0, tokens[place + sequence.length - 1]?.end ?? 0]);
+    }
+  }
+  return mergeRanges(ranges);
+}
+
+/** The places at which a sequence of words stands in a text. */
+export function findSequence(tokens: readonly Token[], sequence: readonly string[]): number[] {
+  const places: number[] = [];
+  for (let place = 0; place + sequence.length <= tokens.length; place++) {
+    if (sequence.every((word, offset) => tokens[place + offset]?.word === word)) places.push(place);
+  }
+  return places;
+}
+
+function mergeRanges(ranges: Match['ranges']): Match['ranges'] {
+  const merged: Match['ranges'] = [];
+  for (const [start, end] of ranges.sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = merged.at(-1);
+    if (last !== undefined && start < last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}

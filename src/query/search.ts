@@ -1,0 +1,146 @@
+import type { Fact } from '../dataset/schema.ts';
+import { loadCorrector } from './correct-words.ts';
+import { createIndex } from './create-index.ts';
+import { highlightFact, type Match, type Sought } from './highlight.ts';
+import { orderFacts } from './order-facts.ts';
+import { openIndex, packIndex } from './pack-index.ts';
+import { parseQuery } from './parse-query.ts';
+import { type Correct, type Plan, planQuery } from './plan-query.ts';
+import { matchFacts, matchingFacts } from './rank-facts.ts';
+import { listAt, type SearchIndex } from './search-index.ts';
+
+export type { Correct, Match, SearchIndex };
+export { createIndex, loadCorrector, openIndex, packIndex };
+
+/** A fact that a search found. */
+export interface Hit {
+  fact: Fact;
+  /** From 0 to 1, higher is better. */
+  score: number;
+  matches: Match[];
+  /** How many of the query's words it matches. */
+  words: number;
+}
+
+export interface SearchResult {
+  /** Best first, filtered and limited. */
+  hits: Hit[];
+  /** All hits, before the limit. */
+  total: number;
+  /** How many of the total match every word of the query. */
+  complete: number;
+  /** Words that were put right: "tarrifs" became "tariffs". */
+  corrections: { word: string; used: string[] }[];
+  /** Words of the query that nothing mentions; they were left out. */
+  unknown: string[];
+  /** The query was longer than 256 characters, and cut. */
+  truncated: boolean;
+}
+
+export interface SearchOptions {
+  limit?: number;
+  /** Only the words as they are written, all of them. */
+  exact?: boolean;
+  /** Leaves out facts, before they are counted. */
+  accept?: (fact: Fact) => boolean;
+  /** The query is still being typed: its last word may be the beginning of one, however short. */
+  typing?: boolean;
+}
+
+/**
+ * Finds the facts that a query means, best first. fuse.js is loaded only when a word is in no fact, no name and no
+ * family of words; most searches never need it.
+ */
+export async function search(
+  index: SearchIndex,
+  query: string,
+  options: SearchOptions = {},
+): Promise<SearchResult> {
+  const parsed = parseQuery(query);
+  const first = planQuery(index, parsed, planOptions(options, undefined));
+  if (first.unresolved.length === 0) return resultOf(index, first, parsed.truncated, options);
+  const correct = await loadCorrector();
+  return resultOf(index, planQuery(index, parsed, planOptions(options, correct)), parsed.truncated, options);
+}
+
+/**
+ * The same at once, for a filter that follows each key: `correct` comes from `loadCorrector`; without it misspelt
+ * words count as unknown.
+ */
+export function searchLoaded(
+  index: SearchIndex,
+  correct: Correct | undefined,
+  query: string,
+  options: SearchOptions = {},
+): SearchResult {
+  const parsed = parseQuery(query);
+  return resultOf(index, planQuery(index, parsed, planOptions(options, correct)), parsed.truncated, options);
+}
+
+function planOptions(options: SearchOptions, correct: Correct | undefined) {
+  return { exact: options.exact ?? false, typing: options.typing ?? false, correct };
+}
+
+function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: SearchOptions): SearchResult {
+  const unknown = [...plan.unknown, ...plan.unresolved];
+  const { facts } = index.dataset;
+  const excluded = plan.excluded.map((unit) => matchingFacts(index, unit));
+  const required = plan.units
+    .filter((unit) => unit.phrase !== undefined)
+    .map((unit) => matchingFacts(index, unit));
+  const keep = (place: number) => {
+    const fact = facts[place];
+    if (fact === undefined || excluded.some((set) => set.has(place))) return false;
+    return required.every((set) => set.has(place)) && (options.accept?.(fact) ?? true);
+  };
+  const meaningful = !(options.exact === true && unknown.length > 0);
+  const ordered = orderFacts(meaningful ? matchFacts(index, plan) : NOTHING, keep, plan.strict);
+  const sought = soughtOf(index, plan);
+  const hits = ordered.facts.slice(0, options.limit).flatMap((place, rank): Hit[] => {
+    const fact = facts[place];
+    if (fact === undefined) return [];
+    const matches = highlightFact(fact, sought, labelsOf(index));
+    return [{ fact, score: ordered.scores[rank] ?? 0, matches, words: ordered.words[rank] ?? 0 }];
+  });
+  const { complete } = ordered;
+  return { hits, total: ordered.facts.length, complete, corrections: plan.corrections, unknown, truncated };
+}
+
+const NOTHING = { facts: [], fits: [], shares: [], words: [], wanted: 0 };
+
+/** What to mark in the hits: every word and name that any part of the plan stands for. */
+function soughtOf(index: SearchIndex, plan: Plan): Sought {
+  const words = new Set<string>();
+  const entities = new Set<string>();
+  const sequences: string[][] = [];
+  for (const { phrase, alternatives } of plan.units) {
+    if (phrase !== undefined) sequences.push([...phrase]);
+    const meant = phrase === undefined ? alternatives.filter(({ boost }) => !boost) : [];
+    for (const term of new Set(meant.flatMap(({ terms }) => terms))) {
+      if (term < index.words.size) words.add(index.words.at(term));
+      else addEntity(index, term - index.words.size, entities, sequences);
+    }
+  }
+  return { words, sequences, entities };
+}
+
+function addEntity(index: SearchIndex, place: number, entities: Set<string>, sequences: string[][]): void {
+  const entity = index.entities[place];
+  if (entity === undefined) return;
+  entities.add(`${entity.kind} ${entity.id}`);
+  for (let alias = 0; alias < index.aliases.size; alias++) {
+    if (listAt(index.named, alias).includes(place)) sequences.push(index.aliases.at(alias).split(' '));
+  }
+}
+
+const labels = new WeakMap<SearchIndex, Map<string, string>>();
+
+function labelsOf(index: SearchIndex): (key: string) => string | undefined {
+  let map = labels.get(index);
+  if (map === undefined) {
+    map = new Map(index.entities.map(({ kind, id, label }) => [`${kind} ${id}`, label]));
+    labels.set(index, map);
+  }
+  const known = map;
+  return (key) => known.get(key);
+}
