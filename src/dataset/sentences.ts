@@ -1,0 +1,174 @@
+/**
+ * Paragraphs and sentences, as a reader would split them.
+ *
+ * Rules of our own rather than Intl.Segmenter, whose answers come with the version of ICU in each Node: the
+ * sentence numbers of a dataset must mean the same everywhere. Each full stop, question mark or exclamation
+ * mark is a candidate, and what stands around it decides; every step looks at a bounded stretch of text.
+ */
+import { AMBIGUOUS, INNER, NUMBERED, SPEECH, STARTERS, STATES, TITLES } from './abbreviations.ts';
+import { CodePoints } from './code-points.ts';
+import { findBreaks, LIST_MARKER } from './sentence-breaks.ts';
+
+/** A stretch of text in Unicode code points; `end` is the first after it. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SentenceSpan extends Span {
+  /** Both counted from 1; sentences anew in each paragraph. */
+  readonly paragraph: number;
+  readonly sentence: number;
+}
+
+const LINE = /[^\n\r\u2028\u2029]+/g;
+// Marks that may end a sentence, or dots that stand apart (". . ."), with closing quotes, brackets and footnotes.
+const CANDIDATE =
+  /(?:(?<=\s)\.(?:[ \u00a0]\.)+|(?:\p{Sentence_Terminal}|…)+)((?:[\p{Pe}\p{Pf}"'*]|\[\d{1,3}\])*)/gu;
+const OPENING = /[\p{Ps}\p{Pi}"'*\s]/u;
+const WORD_BREAK = /[\s\p{Ps}\p{Pi}"'—–/]/u;
+const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
+// "(b) The second" begins an item, "iPhone" may begin a sentence.
+const ITEM_OR_NAME = /^\s+(?:\(\p{Ll}\)\s|\p{Ll}{1,8}\p{Lu})/u;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+const WORD_LIMIT = 40;
+
+/** The non-blank lines of a text, without surrounding white space; paragraph `n` is at index `n - 1`. */
+export function splitParagraphs(text: string): Span[] {
+  return toSpans(text, lines(text));
+}
+
+/** The sentences of a paragraph, without surrounding white space. A line break always ends a sentence. */
+export function splitSentences(text: string): Span[] {
+  return toSpans(
+    text,
+    lines(text).flatMap((line) => sentencesIn(text, line)),
+  );
+}
+
+/** Every sentence of a document, with its numbers; spans count from the start of the document. */
+export function splitDocument(text: string): SentenceSpan[] {
+  const points = new CodePoints(text);
+  return lines(text).flatMap((line, paragraph) =>
+    sentencesIn(text, line).map(([start, end], sentence) => ({
+      paragraph: paragraph + 1,
+      sentence: sentence + 1,
+      start: points.toPoint(start),
+      end: points.toPoint(end),
+    })),
+  );
+}
+
+/** Start and end in UTF-16 units. */
+type Range = readonly [start: number, end: number];
+
+function toSpans(text: string, ranges: readonly Range[]): Span[] {
+  const points = new CodePoints(text);
+  return ranges.map(([start, end]) => ({ start: points.toPoint(start), end: points.toPoint(end) }));
+}
+
+function lines(text: string): Range[] {
+  return Array.from(text.matchAll(LINE)).flatMap((match) =>
+    trim(text, match.index, match.index + match[0].length),
+  );
+}
+
+/** The range without surrounding white space; none when nothing is left. */
+function trim(text: string, start: number, end: number): Range[] {
+  const part = text.slice(start, end);
+  const from = start + part.length - part.trimStart().length;
+  return part.trim() === '' ? [] : [[from, from + part.trim().length]];
+}
+
+function sentencesIn(text: string, [from, to]: Range): Range[] {
+  const line = text.slice(from, to);
+  const starts = [0, ...findBreaks(line), line.length];
+  return starts.slice(1).flatMap((end, index) => {
+    const start = starts[index] ?? 0;
+    const part = line.slice(start, end);
+    const cuts = [0, ...findEnds(part), part.length];
+    return cuts
+      .slice(1)
+      .flatMap((cut, place) => trim(text, from + start + (cuts[place] ?? 0), from + start + cut));
+  });
+}
+
+/** Offsets at which a sentence ends and another begins. What has no letter or digit is no sentence. */
+function findEnds(line: string): number[] {
+  const ends: number[] = [];
+  let start = 0;
+  let looked = 0;
+  let hasWord = false;
+  for (const match of line.matchAll(CANDIDATE)) {
+    const end = match.index + match[0].length;
+    hasWord ||= WORD_CHARACTER.test(line.slice(looked, end));
+    looked = end;
+    if (!hasWord || end >= line.length || !isEnd(line, start, match.index, end, match[1] ?? '')) continue;
+    ends.push(end);
+    start = end;
+    hasWord = false;
+  }
+  if (!WORD_CHARACTER.test(line.slice(start))) ends.pop();
+  return ends;
+}
+
+function isEnd(line: string, start: number, at: number, end: number, closers: string): boolean {
+  const marks = line.slice(at, end - closers.length);
+  if (/[。．｡！？]$/.test(marks)) return true;
+  if (!/\s/.test(line[end] ?? '')) return marks === '.' && closers === '' && isGlued(line, at);
+  if (end - start < WORD_LIMIT && LIST_MARKER.test(`${line.slice(start, end).trimStart()} `)) return false;
+  const next = wordsAfter(line, end);
+  if (/^\p{Ll}/u.test(next) && !ITEM_OR_NAME.test(line.slice(end, end + WORD_LIMIT))) return false;
+  if (/^[-–—,;:]/.test(next)) return false;
+  if (/[!?]/.test(marks)) return !(/["'”’]/.test(closers) && SPEECH.test(next));
+  if (marks !== '.')
+    return isEndAfterEllipsis(marks, next) && !/^\s*\(/.test(line.slice(end, end + WORD_LIMIT));
+  return (
+    closers !== '' ||
+    isFullStop(wordBefore(line, start, at), next, line.slice(Math.max(start, at - WORD_LIMIT), at))
+  );
+}
+
+/** "I never meant that... She left", but "we just ... I don't know". */
+function isEndAfterEllipsis(marks: string, next: string): boolean {
+  return !/^I\b/.test(next) || marks.replaceAll(' ', '').length > 3;
+}
+
+/** Whether a single dot between a word and what may begin a sentence is a full stop. */
+function isFullStop(word: string, next: string, before: string): boolean {
+  const lower = word.toLowerCase();
+  if (TITLES.has(lower)) return word === lower && startsSentence(next);
+  if (INNER.has(word)) return word === 'al' && startsSentence(next);
+  if (NUMBERED.has(lower)) return !/^\d/.test(next);
+  if (AMBIGUOUS.has(lower) || STATES.has(word) || ACRONYM.test(word)) return startsSentence(next);
+  if (/^\p{Lu}$/u.test(word)) return startsSentence(next) && (word !== 'I' || /\s\p{Ll}+\sI$/u.test(before));
+  return true;
+}
+
+/** A word that begins sentences, or one before a colon ("Image: …"). */
+function startsSentence(next: string): boolean {
+  const [word = '', after] = /^\p{L}+(.?)/u.exec(next) ?? [];
+  return after === ':' || (after !== '.' && STARTERS.has(word.replace(/\P{L}$/u, '')));
+}
+
+/** "Hello world.Today is Tuesday." */
+function isGlued(line: string, at: number): boolean {
+  const before = line.slice(Math.max(0, at - WORD_LIMIT), at);
+  return (
+    /(?:^|\s)[^\s@:/]*[\p{Ll}\d]{2}$/u.test(before) &&
+    /^\p{Lu}\p{Ll}*[\s.]/u.test(line.slice(at + 1, at + WORD_LIMIT))
+  );
+}
+
+/** Some text after an offset, from its first letter or digit on. */
+function wordsAfter(line: string, from: number): string {
+  let at = from;
+  while (at < line.length && at - from < WORD_LIMIT && OPENING.test(line[at] ?? '')) at += 1;
+  return line.slice(at, at + 2 * WORD_LIMIT);
+}
+
+function wordBefore(line: string, start: number, at: number): string {
+  let from = at;
+  while (from > start && at - from < WORD_LIMIT && !WORD_BREAK.test(line[from - 1] ?? '')) from -= 1;
+  return line.slice(from, at);
+}
