@@ -44,8 +44,6 @@ if (!('withResolvers' in Promise)) {
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    // Colour and width are what a test sets them to, whatever terminal runs the tests.
-    env: { FORCE_COLOR: '', NO_COLOR: '', COLUMNS: '', TERM: 'xterm-256color' },
     testTimeout: 60_000,
   },
 });

@@ -5,8 +5,16 @@
  * file), ours (a bug, with a stack). Anything thrown that is none of the first two is the third.
  */
 
-/** Exit codes of every command; 130, 143 and 129 (128 + signal) come from the process edge. */
-export const EXIT = { found: 0, nothing: 1, failed: 2, bug: 70 } as const;
+/** Exit codes of every command; those of a signal are 128 and its number. */
+export const EXIT = {
+  found: 0,
+  nothing: 1,
+  failed: 2,
+  bug: 70,
+  hangup: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Wrong usage, or data, documents or output that cannot be used: printed as one message, no stack, exit 2. */

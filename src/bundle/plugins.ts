@@ -25,15 +25,23 @@ export const lazyPackages: Plugin = {
     }));
     build.onResolve({ filter: /^\.\/[\w-]+\.cjs$/, namespace: 'lazy-module' }, externalAsIs);
     build.onResolve({ filter: /^\.\/[\w-]+\.cjs$/, namespace: 'lazy-function' }, externalAsIs);
-    build.onLoad({ filter: /./, namespace: 'lazy-module' }, ({ path }) => ({
-      contents: `module.exports = require('./${lazyFile(path)}');`,
+    build.onLoad({ filter: /./, namespace: 'lazy-module' }, async ({ path }) => ({
+      contents: `const real = require('./${lazyFile(path)}');\n${await reexports(path)}`,
     }));
     build.onLoad({ filter: /./, namespace: 'lazy-function' }, ({ path }) => ({
-      contents: `exports.__esModule = true;
-exports.default = (...given) => require('./${lazyFile(path)}').default(...given);`,
+      contents: `export default (...given) => require('./${lazyFile(path)}').default(...given);`,
     }));
   },
 };
+
+async function reexports(name: string): Promise<string> {
+  const names = Object.keys(await import(name));
+  return names
+    .map((each) =>
+      each === 'default' ? 'export default real.default;' : `export const ${each} = real.${each};`,
+    )
+    .join('\n');
+}
 
 /** The Ink app is the one true `import()`: its file is an ES module, since yoga and ink await at top level. */
 export const timelineApart: Plugin = {

@@ -4,8 +4,8 @@
  */
 import { NothingFound } from '../base/errors.ts';
 import type { Country, Dataset, Leader, SourceDocument, Topic } from '../dataset/schema.ts';
-import { editDistance } from './edit-distance.ts';
-import { fold } from './fold.ts';
+import { typoCost } from './edit-distance.ts';
+import { foldWord, tokenize } from './fold.ts';
 
 /** Something that can be named: its id, and every spelling that means it. */
 export interface Named<T> {
@@ -24,21 +24,22 @@ export interface Lookup<T> {
 const NEAR_LIMIT = 3;
 
 /**
- * Looks a name up: the id, then any spelling in full, then the start of a word of exactly one item's names.
+ * Looks a name up: the id, then any spelling in full, then whole words of exactly one item's names. A name that is
+ * only begun, or misspelt, finds nothing but is answered with what is near.
  * Case, accents, spaces, hyphens and dots make no difference.
  */
 export function lookUp<T>(items: readonly Named<T>[], name: string): Lookup<T> {
-  const wanted = key(name);
+  const wanted = foldWord(name);
   if (wanted === '') return { found: undefined, near: [] };
   const exact =
     items.find(({ id }) => id === name) ??
-    only(items.filter(({ names }) => names.some((each) => key(each) === wanted)));
+    only(items.filter(({ names }) => names.some((each) => foldWord(each) === wanted)));
   if (exact) return { found: exact.item, near: [] };
-  const starting = items.filter(({ names }) => names.some((each) => startsAtWord(each, wanted)));
-  const single = only(starting);
+  const within = items.filter(({ names }) => names.some((each) => hasWords(each, wanted)));
+  const single = only(within);
   if (single) return { found: single.item, near: [] };
-  const near = starting.length > 0 ? starting.map(({ id }) => id) : nearest(items, wanted);
-  return { found: undefined, near: near.slice(0, NEAR_LIMIT) };
+  const near = [...within.map(({ id }) => id), ...nearest(items, wanted), ...starting(items, wanted)];
+  return { found: undefined, near: [...new Set(near)].slice(0, NEAR_LIMIT) };
 }
 
 /**
@@ -106,14 +107,17 @@ function only<T>(items: readonly T[]): T | undefined {
   return items.length === 1 ? items[0] : undefined;
 }
 
-function key(name: string): string {
-  return fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
+/** Whether some words of a name, in their order, are what is wanted: "jinping", "south africa". */
+function hasWords(name: string, wanted: string): boolean {
+  const words = tokenize(name).map(({ word }) => word);
+  return words.some((_word, from) =>
+    words.some((_last, to) => to >= from && words.slice(from, to + 1).join('') === wanted),
+  );
 }
 
-function startsAtWord(name: string, wanted: string): boolean {
-  if (wanted.length < 2) return false;
-  const words = fold(name).split(/[^\p{L}\p{N}]+/u);
-  return words.some((_, index) => words.slice(index).join('').startsWith(wanted));
+function starting<T>(items: readonly Named<T>[], wanted: string): string[] {
+  const starts = (name: string) => tokenize(name).some(({ word }) => word.startsWith(wanted));
+  return items.filter(({ names }) => names.some(starts)).map(({ id }) => id);
 }
 
 function nearest<T>(items: readonly Named<T>[], wanted: string): string[] {
@@ -121,9 +125,9 @@ function nearest<T>(items: readonly Named<T>[], wanted: string): string[] {
   return items
     .map(({ id, names }) => ({
       id,
-      distance: Math.min(...names.map((name) => editDistance(key(name), wanted))),
+      cost: Math.min(...names.map((name) => typoCost(wanted, foldWord(name), limit))),
     }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance)
+    .filter(({ cost }) => cost <= limit)
+    .sort((a, b) => a.cost - b.cost)
     .map(({ id }) => id);
 }

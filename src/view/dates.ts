@@ -9,6 +9,10 @@ interface Parts {
   year: string;
   month: string | undefined;
   day: string | undefined;
+  /** `c. ` for an approximate date. */
+  about: string;
+  /** `?` for an uncertain one. */
+  doubt: string;
 }
 
 /**
@@ -25,18 +29,15 @@ export function shortDate(edtf: string, glyphs: Glyphs): string {
   return rangeDate(from, to, glyphs) ?? sanitize(edtf);
 }
 
-/** A date with its basis where that is not `stated`: `Jan-May 2025 (inferred)`; `undated` for none. */
-export function dateWithBasis(date: When | null, glyphs: Glyphs): string {
-  if (!date) return 'undated';
-  const text = shortDate(date.edtf, glyphs);
-  return date.basis === 'stated'
-    ? text
-    : `${text} (${date.basis === 'record' ? 'public record' : 'inferred'})`;
+/** How a date is known in a word for lists; empty where the text states it. */
+export function basisWord(date: When | null): string {
+  const words = { stated: '', inferred: 'inferred', record: 'public record' };
+  return date ? words[date.basis] : '';
 }
 
-/** One letter for a date's basis, for narrow columns: s, i, r, or - for undated. */
-export function basisLetter(date: When | null): string {
-  return date ? date.basis.charAt(0) : '-';
+/** A date for a list, `undated` for none; its basis goes beside it. */
+export function listDate(date: When | null, glyphs: Glyphs): string {
+  return date ? shortDate(date.edtf, glyphs) : 'undated';
 }
 
 /** How the basis of a date is said in full. */
@@ -50,14 +51,8 @@ export function basisInWords(date: When): string {
 }
 
 function singleDate(text: string): string | undefined {
-  const qualifier = text.match(/[?~%]$/)?.[0];
-  const parts = splitDate(qualifier ? text.slice(0, -1) : text);
-  if (!parts) return undefined;
-  return `${qualifierInWords(qualifier)}${inWords(parts)}${qualifier === '?' ? '?' : ''}`;
-}
-
-function qualifierInWords(qualifier: string | undefined): string {
-  return qualifier === '~' || qualifier === '%' ? 'c. ' : '';
+  const parts = splitDate(text);
+  return parts ? `${parts.about}${inWords(parts)}${parts.doubt}` : undefined;
 }
 
 function openDate(word: string, side: string, edtf: string): string {
@@ -67,18 +62,32 @@ function openDate(word: string, side: string, edtf: string): string {
 
 function rangeDate(from: string, to: string, glyphs: Glyphs): string | undefined {
   const [start, end] = [splitDate(from), splitDate(to)];
-  if (!start || !end) {
-    const [a, b] = [singleDate(from), singleDate(to)];
-    return a && b ? `${a}${glyphs.dash}${b}` : undefined;
-  }
+  if (!start || !end) return undefined;
+  const about = start.about || end.about;
+  const doubt = start.doubt || end.doubt;
+  return `${about}${rangeInWords(start, end, glyphs)}${doubt}`;
+}
+
+/** Only as fine as the reader needs to place it; the EDTF has the days. */
+function rangeInWords(start: Parts, end: Parts, glyphs: Glyphs): string {
   if (start.year !== end.year) return `${start.year}${glyphs.dash}${end.year}`;
-  if (start.month !== end.month) return `${monthOf(start)}${glyphs.dash}${monthOf(end)} ${start.year}`.trim();
-  return `${start.day ?? ''}${glyphs.dash}${end.day ?? ''} ${monthOf(start)} ${start.year}`;
+  if (!start.month || !end.month) return start.year;
+  if (start.month !== end.month) return `${monthOf(start)}${glyphs.dash}${monthOf(end)} ${start.year}`;
+  if (!start.day || !end.day) return inWords({ ...start, day: undefined });
+  return `${Number(start.day)}${glyphs.dash}${Number(end.day)} ${monthOf(start)} ${start.year}`;
 }
 
 function splitDate(text: string): Parts | undefined {
-  const match = text.match(/^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?$/);
-  return match?.[1] ? { year: match[1], month: match[2], day: match[3] } : undefined;
+  const match = text.match(/^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?([?~%]?)$/);
+  if (!match?.[1]) return undefined;
+  const qualifier = match[4] ?? '';
+  return {
+    year: match[1],
+    month: match[2],
+    day: match[3],
+    about: qualifier === '~' || qualifier === '%' ? 'c. ' : '',
+    doubt: qualifier === '?' || qualifier === '%' ? '?' : '',
+  };
 }
 
 function inWords(parts: Parts): string {

@@ -2,7 +2,8 @@
 import { pad, sanitize, truncate, widthOf, wrap } from '../base/text.ts';
 import type { Fact } from '../dataset/schema.ts';
 import type { ViewContext } from './context.ts';
-import { dateWithBasis } from './dates.ts';
+import { basisWord, listDate } from './dates.ts';
+import type { Glyphs } from './glyphs.ts';
 import { type Range, wrapMarked } from './marked.ts';
 
 /** Below this width the columns are stacked. */
@@ -24,61 +25,76 @@ export function renderFactBlocks(
   return facts.map((fact) => renderBlock(fact, context, marks?.get(fact.id) ?? []).join('\n')).join('\n\n');
 }
 
+/** Widths of the columns of a table of facts, to be shared by tables that stand below one another. */
+export interface TableColumns {
+  id: number;
+  date: number;
+}
+
+/** The widths that fit all of some facts. */
+export function measureColumns(facts: readonly Fact[], { glyphs }: ViewContext): TableColumns {
+  let id = 0;
+  let date = 0;
+  for (const fact of facts) {
+    id = Math.max(id, widthOf(sanitize(fact.id)));
+    date = Math.max(date, widthOf(dateInWords(fact, glyphs)));
+  }
+  return { id, date };
+}
+
 /**
- * Facts as a table of id, date and statement, for lists that are scanned. Below 60 columns id and date stand
- * on a line of their own.
+ * Facts as a table of id, date with basis, and statement, for lists that are scanned. Where the room is narrow
+ * id and date stand on a line of their own.
  */
 export function renderFactTable(
   facts: readonly Fact[],
   context: ViewContext,
-  marks?: StatementMarks,
+  columns: TableColumns = measureColumns(facts, context),
 ): string {
-  const dateWidth = Math.max(0, ...facts.map((fact) => widthOf(dateWithBasis(fact.date, context.glyphs))));
-  const idWidth = Math.max(0, ...facts.map(({ id }) => widthOf(sanitize(id))));
-  const stacked = context.width < NARROW || idWidth + dateWidth > context.width / 2;
+  const stacked = context.width < NARROW || columns.id + columns.date > context.width / 2;
   const render = stacked ? renderStacked : renderColumns;
-  return facts
-    .map((fact) => render(fact, context, marks?.get(fact.id) ?? [], [idWidth, dateWidth]).join('\n'))
-    .join('\n');
+  return facts.flatMap((fact) => render(fact, context, columns)).join('\n');
 }
 
 function renderBlock(fact: Fact, context: ViewContext, ranges: readonly Range[]): string[] {
   const { theme, glyphs, width, nameOf } = context;
   const id = sanitize(fact.id);
-  const date = dateWithBasis(fact.date, glyphs);
-  const who = truncate(
-    fact.leaders.map(nameOf).join(', '),
-    width - widthOf(id) - widthOf(date) - 2 * GAP.length,
-    glyphs.ellipsis,
-  );
-  const head = [theme.id(id), theme.date(date), theme.name(who)].filter((part) => part !== '').join(GAP);
+  const taken = widthOf(id) + widthOf(dateInWords(fact, glyphs)) + 2 * GAP.length;
+  const who = truncate(fact.leaders.map(nameOf).join(', '), width - taken, glyphs.ellipsis);
+  const head = [theme.id(id), paintDate(fact, context), theme.name(who)]
+    .filter((part) => part !== '')
+    .join(GAP);
   const body = wrapMarked({ text: fact.statement, ranges }, width - GAP.length, theme.match);
   const foot = wrap(renderSource(fact, context), width - GAP.length);
   return [head, ...body.map((line) => GAP + line), ...foot.map((line) => GAP + theme.faint(line))];
 }
 
-function renderColumns(
-  fact: Fact,
-  context: ViewContext,
-  ranges: readonly Range[],
-  [idWidth, dateWidth]: readonly [number, number],
-): string[] {
+function renderColumns(fact: Fact, context: ViewContext, columns: TableColumns): string[] {
   const { theme, glyphs, width } = context;
-  const left = idWidth + dateWidth + 2 * GAP.length;
-  const lines = wrapMarked({ text: fact.statement, ranges }, width - left, theme.match);
-  const id = pad(sanitize(fact.id), idWidth);
-  const date = pad(dateWithBasis(fact.date, glyphs), dateWidth);
-  return lines.map((line, index) =>
-    index === 0 ? `${theme.id(id)}${GAP}${theme.date(date)}${GAP}${line}` : `${' '.repeat(left)}${line}`,
-  );
+  const left = columns.id + columns.date + 2 * GAP.length;
+  const fill = ' '.repeat(columns.date - widthOf(dateInWords(fact, glyphs)));
+  const head = `${theme.id(pad(sanitize(fact.id), columns.id))}${GAP}${paintDate(fact, context)}${fill}${GAP}`;
+  const lines = wrap(sanitize(fact.statement), width - left);
+  return lines.map((line, index) => (index === 0 ? head : ' '.repeat(left)) + line);
 }
 
-function renderStacked(fact: Fact, context: ViewContext, ranges: readonly Range[]): string[] {
+function renderStacked(fact: Fact, context: ViewContext): string[] {
   const { theme, glyphs, width } = context;
   const id = truncate(sanitize(fact.id), width, glyphs.ellipsis);
-  const date = truncate(dateWithBasis(fact.date, glyphs), width - widthOf(id) - GAP.length, glyphs.ellipsis);
-  const body = wrapMarked({ text: fact.statement, ranges }, width - GAP.length, theme.match);
-  return [`${theme.id(id)}${GAP}${theme.date(date)}`.trimEnd(), ...body.map((line) => GAP + line)];
+  const room = width - widthOf(id) - GAP.length;
+  const words = dateInWords(fact, glyphs);
+  const date = widthOf(words) <= room ? paintDate(fact, context) : truncate(words, room, glyphs.ellipsis);
+  const body = wrap(sanitize(fact.statement), width - GAP.length);
+  return [`${theme.id(id)}${GAP}${date}`.trimEnd(), ...body.map((line) => GAP + line)];
+}
+
+function dateInWords({ date }: Fact, glyphs: Glyphs): string {
+  return [listDate(date, glyphs), basisWord(date)].filter((part) => part !== '').join(' ');
+}
+
+function paintDate({ date }: Fact, { theme, glyphs }: ViewContext): string {
+  const basis = basisWord(date);
+  return theme.date(listDate(date, glyphs)) + (basis === '' ? '' : ` ${theme.faint(basis)}`);
 }
 
 /** Kind, speaker and place: `claim · Obama “dismissed” · wall ¶10 s5`. */

@@ -1,0 +1,32 @@
+/** `diplo facts`: the facts, filtered. */
+import type { ExitCode } from '../base/errors.ts';
+import { createFilter } from '../query/filters.ts';
+import { sortByTime } from '../query/order.ts';
+import { renderFactTable } from '../view/fact-list.ts';
+import { renderHeader, renderNext } from '../view/frame.ts';
+import { factRows, writeAnswer } from './answer.ts';
+import type { Invocation } from './invocation.ts';
+
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const { options } = invocation;
+  const dataset = await invocation.openDataset();
+  const accepted = dataset.facts.filter(createFilter(dataset, options));
+  const ordered = options.sort === 'date' ? sortByTime(accepted) : accepted;
+  const facts = options.limit === undefined ? ordered : ordered.slice(0, options.limit);
+  return writeAnswer(invocation, dataset, {
+    name: 'facts',
+    document: () => ({ facts }),
+    items: facts,
+    ...factRows(facts),
+    text: (context) =>
+      [
+        renderHeader(context, facts.length, accepted.length, 'fact'),
+        renderFactTable(facts, context),
+        renderNext(context, [`show ${facts[0]?.id}`, 'timeline']),
+      ].join('\n\n'),
+    nothing: {
+      message: 'no fact passes these filters',
+      hint: 'Try fewer of them, or see what there is: diplo stats',
+    },
+  });
+}

@@ -1,0 +1,45 @@
+/** What a command is run with. */
+import type { ExitCode } from '../base/errors.ts';
+import type { Io } from '../base/io.ts';
+import type { Dataset } from '../dataset/schema.ts';
+import type { FilterOptions } from '../query/filters.ts';
+
+/** Every option that some command takes, by its long name. */
+export interface Options extends FilterOptions {
+  data?: string;
+  documents?: string;
+  color?: string;
+  pager?: boolean;
+  quiet?: boolean;
+  json?: boolean;
+  jsonl?: boolean;
+  csv?: boolean;
+  limit?: number;
+  all?: boolean;
+  sort?: 'relevance' | 'date';
+  exact?: boolean;
+  coverage?: boolean;
+  plain?: boolean;
+  screenReader?: boolean;
+  query?: string;
+  find?: string;
+  at?: string;
+  zoom?: string;
+  lanes?: boolean;
+  mouse?: boolean;
+}
+
+export interface Invocation {
+  io: Io;
+  args: readonly string[];
+  options: Options;
+  /** The dataset in use: `--data`, else `DIPLO_DATA`, else the settings file, else the shipped one. */
+  openDataset: () => Promise<Dataset>;
+  /** Where the dataset in use comes from: a path, `-`, or undefined for the shipped one. */
+  dataFile: string | undefined;
+  /** Folder of the reader's own copies of the documents, where one is known. */
+  documents: string | undefined;
+}
+
+/** A command file exports this as `run`. */
+export type Run = (invocation: Invocation) => Promise<ExitCode>;

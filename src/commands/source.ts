@@ -1,0 +1,107 @@
+/** `diplo source [id]`: every document, the facts from one, or which of its sentences carry facts. */
+import type { ExitCode } from '../base/errors.ts';
+import { sanitize, wrap } from '../base/text.ts';
+import { readDocument } from '../dataset/documents.ts';
+import type { Dataset, SourceDocument } from '../dataset/schema.ts';
+import { splitDocument } from '../dataset/sentences.ts';
+import { findCoverage } from '../query/coverage.ts';
+import { createFilter, documentsOf } from '../query/filters.ts';
+import { getNamed, namedDocuments } from '../query/names.ts';
+import type { ViewContext } from '../view/context.ts';
+import { renderCoverage } from '../view/coverage-map.ts';
+import { basisInWords, shortDate } from '../view/dates.ts';
+import { renderHeader, renderNext } from '../view/frame.ts';
+import { renderFactPage, renderList } from '../view/listing.ts';
+import { factRows, writeAnswer } from './answer.ts';
+import type { Invocation } from './invocation.ts';
+
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const dataset = await invocation.openDataset();
+  const name = invocation.args.join(' ');
+  if (name === '') return listSources(invocation, dataset);
+  const source = getNamed(namedDocuments(dataset), name, 'source');
+  return invocation.options.coverage
+    ? showCoverage(invocation, dataset, source)
+    : showSource(invocation, dataset, source);
+}
+
+function showSource(invocation: Invocation, dataset: Dataset, source: SourceDocument): Promise<ExitCode> {
+  const accept = createFilter(dataset, invocation.options);
+  const all = dataset.facts.filter((fact) => documentsOf(fact).includes(source.id) && accept(fact));
+  const facts = all.slice(0, invocation.options.limit);
+  return writeAnswer(invocation, dataset, {
+    name: 'source',
+    document: () => ({ source, total: all.length, facts }),
+    items: facts,
+    ...factRows(facts),
+    text: (context) =>
+      renderFactPage(source.title || source.id, describeSource(source, context), facts, context, [
+        `source ${source.id} --coverage`,
+        `timeline --source ${source.id}`,
+      ]),
+    nothing: { message: `no fact from ${source.id} passes these filters`, hint: 'Try fewer of them.' },
+  });
+}
+
+function showCoverage(invocation: Invocation, dataset: Dataset, source: SourceDocument): Promise<ExitCode> {
+  const facts = dataset.facts.filter(createFilter(dataset, invocation.options));
+  const text = invocation.documents === undefined ? undefined : readDocument(invocation.documents, source);
+  const coverage = findCoverage(facts, source.id, text === undefined ? [] : splitDocument(text));
+  return writeAnswer(invocation, dataset, {
+    name: 'coverage',
+    document: () => ({ source, complete: text !== undefined, coverage }),
+    items: coverage,
+    columns: ['source', 'paragraph', 'sentence', 'facts'],
+    rows: () =>
+      coverage.map(({ paragraph, sentence, facts: ids }) => [
+        source.id,
+        String(paragraph),
+        String(sentence),
+        ids.join(','),
+      ]),
+    text: (context) =>
+      [
+        context.theme.title(sanitize(source.title || source.id)),
+        renderCoverage(coverage, text !== undefined, context),
+        '',
+        renderNext(context, [`source ${source.id}`]),
+      ].join('\n'),
+    nothing: { message: `no fact points into ${source.id}` },
+  });
+}
+
+function listSources(invocation: Invocation, dataset: Dataset): Promise<ExitCode> {
+  const accepted = dataset.facts.filter(createFilter(dataset, invocation.options));
+  const all = dataset.documents.map((document) => ({
+    ...document,
+    total: accepted.filter((fact) => documentsOf(fact).includes(document.id)).length,
+  }));
+  const sources = all.slice(0, invocation.options.limit);
+  return writeAnswer(invocation, dataset, {
+    name: 'sources',
+    document: () => ({ total: all.length, sources }),
+    items: sources,
+    columns: ['id', 'title', 'file', 'asOf', 'facts'],
+    rows: () =>
+      sources.map(({ id, title, file, asOf, total }) => [id, title, file, asOf?.edtf ?? '', String(total)]),
+    text: (context) =>
+      [
+        renderHeader(context, sources.length, all.length, 'document'),
+        renderList(
+          sources.map(({ id, title, total }) => ({ id, title, count: total })),
+          context,
+        ),
+        renderNext(context, sources[0] ? [`source ${sources[0].id}`] : []),
+      ].join('\n\n'),
+    nothing: { message: 'this dataset names no documents' },
+  });
+}
+
+function describeSource(source: SourceDocument, { width, glyphs }: ViewContext): string[] {
+  const { asOf, file, length, note } = source;
+  const present = asOf ? `Written ${shortDate(asOf.edtf, glyphs)}, ${basisInWords(asOf)}` : '';
+  const size = [file, length === null ? '' : `${length} characters`].filter((part) => part !== '').join(', ');
+  return [size, present, note ?? '']
+    .filter((line) => line !== '')
+    .flatMap((line) => wrap(sanitize(line), width));
+}

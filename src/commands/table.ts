@@ -1,0 +1,288 @@
+/**
+ * The commands: one table from which the command line, its help, the completions and the reference are made.
+ */
+import { KINDS } from '../dataset/schema.ts';
+import type { Run } from './invocation.ts';
+
+export interface OptionSpec {
+  /** As Commander writes them: `-n, --limit <number>`. */
+  flags: string;
+  description: string;
+  /** `count` takes a whole number from 1; `list` may be given several times; `date` is EDTF. */
+  type?: 'count' | 'list' | 'date';
+  choices?: readonly string[];
+  /** What completes it, beside choices. */
+  values?: 'leader' | 'country' | 'topic' | 'source' | 'fact' | 'file' | 'folder';
+}
+
+export interface ArgumentSpec {
+  /** As Commander writes them: `<query...>`, `[name]`. */
+  syntax: string;
+  description: string;
+  values?: OptionSpec['values'] | 'actor' | 'shell';
+}
+
+export interface CommandSpec {
+  name: string;
+  summary: string;
+  /** More than the summary, for the command's own help. */
+  description?: string;
+  group: 'Look' | 'Compare' | 'Check';
+  arguments: readonly ArgumentSpec[];
+  options: Readonly<Record<string, readonly OptionSpec[]>>;
+  /** Command lines without the `diplo`, each with what it does. */
+  examples: readonly (readonly [line: string, does: string])[];
+  load: () => Promise<{ run: Run }>;
+}
+
+const FILTERS: readonly OptionSpec[] = [
+  {
+    flags: '-l, --leader <name>',
+    description: 'facts that name this leader (may repeat: any of)',
+    type: 'list',
+    values: 'leader',
+  },
+  {
+    flags: '-c, --country <name>',
+    description: 'facts about this country (may repeat)',
+    type: 'list',
+    values: 'country',
+  },
+  {
+    flags: '-t, --topic <name>',
+    description: 'facts on this topic (may repeat)',
+    type: 'list',
+    values: 'topic',
+  },
+  {
+    flags: '-k, --kind <kind>',
+    description: `${KINDS.join(', ')} (may repeat)`,
+    type: 'list',
+    choices: KINDS,
+  },
+  {
+    flags: '-s, --source <id>',
+    description: 'facts from this document (may repeat)',
+    type: 'list',
+    values: 'source',
+  },
+  {
+    flags: '--from <date>',
+    description: 'dated in or after: 2014, 2025-03, 2025-03-14 (EDTF)',
+    type: 'date',
+  },
+  { flags: '--to <date>', description: 'dated in or before (EDTF)', type: 'date' },
+  { flags: '--dated', description: 'only facts with a date' },
+];
+const LIMIT: OptionSpec = { flags: '-n, --limit <number>', description: 'at most so many', type: 'count' };
+const SORT: OptionSpec = {
+  flags: '--sort <order>',
+  description: 'relevance or date',
+  choices: ['relevance', 'date'],
+};
+const MACHINE: readonly OptionSpec[] = [
+  { flags: '--json', description: 'one JSON document' },
+  { flags: '--jsonl', description: 'one JSON object a line' },
+  { flags: '--csv', description: 'CSV with a header line' },
+];
+const JSON_ONLY: readonly OptionSpec[] = MACHINE.slice(0, 1);
+const DOCUMENTS: OptionSpec = {
+  flags: '--documents <folder>',
+  description: 'your own copies of the documents (or DIPLO_DOCUMENTS)',
+  values: 'folder',
+};
+
+/** Options of every command. */
+export const COMMON: readonly OptionSpec[] = [
+  {
+    flags: '-d, --data <file>',
+    description: 'another dataset, "-" for standard input (or DIPLO_DATA)',
+    values: 'file',
+  },
+  { flags: '-q, --quiet', description: 'no output, the exit code alone' },
+  { flags: '--color <when>', description: 'auto, always or never', choices: ['auto', 'always', 'never'] },
+  { flags: '--no-color', description: 'the same as --color=never' },
+  { flags: '--no-pager', description: 'do not page what is longer than the screen' },
+];
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'search',
+    summary: 'find facts by what they say, best first',
+    description:
+      'Finds words, names and their other spellings and forms, with a typo or two.\n' +
+      'Put "several words" in quotes for a phrase, -word leaves out facts with that word.',
+    group: 'Look',
+    arguments: [{ syntax: '<query...>', description: 'words to look for' }],
+    options: {
+      'Filters:': FILTERS,
+      'Output:': [
+        { ...LIMIT, description: 'at most so many (20 if not given)' },
+        { flags: '--all', description: 'everything found' },
+        SORT,
+        { flags: '--exact', description: 'only the words as typed: no other forms, no typos' },
+        ...MACHINE,
+      ],
+    },
+    examples: [
+      ['search tariffs', 'facts about tariffs'],
+      ['search "america first"', 'the phrase'],
+      ['search kremlin --kind claim', 'what is claimed about the Kremlin'],
+      ['search netanyaho biden', 'typos are forgiven'],
+      ['search ceasefire --json', 'for a program'],
+    ],
+    load: () => import('./search.ts'),
+  },
+  {
+    name: 'leader',
+    summary: 'a leader: offices, facts by topic, relations',
+    description: 'Without a name, every leader. With one, the profile; any unambiguous spelling works.',
+    group: 'Look',
+    arguments: [{ syntax: '[name]', description: 'a leader, in any usual spelling', values: 'leader' }],
+    options: { 'Filters:': FILTERS, 'Output:': [LIMIT, ...MACHINE] },
+    examples: [
+      ['leader', 'every leader'],
+      ['leader xi', 'the profile of Xi Jinping'],
+      ['leader bibi --topic gaza-war', 'Netanyahu on one topic'],
+      ['leader putin --json', 'for a program'],
+    ],
+    load: () => import('./leader.ts'),
+  },
+  {
+    name: 'facts',
+    summary: 'the facts, filtered',
+    group: 'Look',
+    arguments: [],
+    options: { 'Filters:': FILTERS, 'Output:': [LIMIT, SORT, ...MACHINE] },
+    examples: [
+      ['facts --leader xi', 'every fact that names Xi'],
+      ['facts --from 2014 --to 2020 --sort date', 'a stretch of time'],
+      ['facts --kind claim --csv', 'all claims, for a spreadsheet'],
+    ],
+    load: () => import('./facts.ts'),
+  },
+  {
+    name: 'topic',
+    summary: 'the topics, or the facts on one',
+    group: 'Look',
+    arguments: [
+      { syntax: '[name]', description: 'a topic: its id, label or one of its terms', values: 'topic' },
+    ],
+    options: { 'Filters:': FILTERS, 'Output:': [LIMIT, ...MACHINE] },
+    examples: [
+      ['topic', 'every topic'],
+      ['topic tariffs', 'the facts on one'],
+    ],
+    load: () => import('./topic.ts'),
+  },
+  {
+    name: 'source',
+    summary: 'the documents, or the facts from one',
+    group: 'Look',
+    arguments: [{ syntax: '[id]', description: 'a document: its id or file name', values: 'source' }],
+    options: {
+      'Filters:': FILTERS,
+      'Output:': [
+        { flags: '--coverage', description: 'which sentences carry facts' },
+        DOCUMENTS,
+        LIMIT,
+        ...MACHINE,
+      ],
+    },
+    examples: [
+      ['source', 'every document'],
+      ['source wall', 'the facts from one'],
+      ['source wall --coverage', 'sentence by sentence'],
+    ],
+    load: () => import('./source.ts'),
+  },
+  {
+    name: 'timeline',
+    summary: 'what happened when: interactive on a terminal, text in a pipe',
+    group: 'Look',
+    arguments: [],
+    options: {
+      'Filters:': FILTERS,
+      'Output:': [
+        { flags: '--plain', description: 'text instead of the interactive view' },
+        { flags: '--screen-reader', description: 'one spoken line a move, no redrawing' },
+        LIMIT,
+        ...MACHINE,
+      ],
+    },
+    examples: [
+      ['timeline', 'browse in time order'],
+      ['timeline --leader putin --plain', 'as text'],
+      ['timeline --from 2014 --to 2024 --json', 'for a program'],
+    ],
+    load: () => import('./timeline.ts'),
+  },
+  {
+    name: 'show',
+    summary: 'one fact whole: dates, who says it, passages, links, notes',
+    group: 'Look',
+    arguments: [{ syntax: '<id...>', description: 'facts, such as F012', values: 'fact' }],
+    options: { 'Output:': [DOCUMENTS, ...MACHINE] },
+    examples: [
+      ['show F012', 'one fact'],
+      ['show F012 F013 --json', 'several, for a program'],
+    ],
+    load: () => import('./show.ts'),
+  },
+  {
+    name: 'between',
+    summary: 'what passed between two leaders or countries',
+    description:
+      'Each direction apart, in time order. A country stands for its leaders too, and a leader for the\n' +
+      'country where the dataset knows no other leader of it.',
+    group: 'Compare',
+    arguments: [
+      { syntax: '<a>', description: 'a leader or country', values: 'actor' },
+      { syntax: '<b>', description: 'another', values: 'actor' },
+    ],
+    options: { 'Filters:': FILTERS, 'Output:': MACHINE },
+    examples: [
+      ['between trump putin', 'two leaders'],
+      ['between brussels washington', 'two governments, by their seats'],
+    ],
+    load: () => import('./between.ts'),
+  },
+  {
+    name: 'disagreements',
+    summary: 'where documents agree, differ, or depart from the public record',
+    group: 'Compare',
+    arguments: [],
+    options: { 'Filters:': FILTERS, 'Output:': MACHINE },
+    examples: [
+      ['disagreements', 'all of them'],
+      ['disagreements --leader netanyahu', 'those that concern one leader'],
+    ],
+    load: () => import('./disagreements.ts'),
+  },
+  {
+    name: 'stats',
+    summary: 'counts as bar charts: leader, topic, kind, year, document',
+    group: 'Compare',
+    arguments: [],
+    options: { 'Filters:': FILTERS, 'Output:': JSON_ONLY },
+    examples: [
+      ['stats', 'of all facts'],
+      ['stats --leader trump', 'of the facts that name Trump'],
+    ],
+    load: () => import('./stats.ts'),
+  },
+  {
+    name: 'verify',
+    summary: 'check a dataset: schema, ids, links, dates, passages',
+    description:
+      'With --documents, every passage is checked against your copy: ok, moved, changed or missing.',
+    group: 'Check',
+    arguments: [{ syntax: '[file]', description: 'a dataset; without it, the one in use', values: 'file' }],
+    options: { 'Output:': [DOCUMENTS, ...JSON_ONLY] },
+    examples: [
+      ['verify', 'the dataset in use'],
+      ['verify facts.json --documents articles/', 'a file of yours against its documents'],
+    ],
+    load: () => import('./verify.ts'),
+  },
+];

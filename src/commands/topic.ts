@@ -1,0 +1,65 @@
+/** `diplo topic [name]`: every topic, or the facts on one. */
+import type { ExitCode } from '../base/errors.ts';
+import { sanitize, wrap } from '../base/text.ts';
+import type { Dataset } from '../dataset/schema.ts';
+import { createFilter } from '../query/filters.ts';
+import { getNamed, namedTopics } from '../query/names.ts';
+import { sortByTime } from '../query/order.ts';
+import { renderHeader, renderNext } from '../view/frame.ts';
+import { renderFactPage, renderList } from '../view/listing.ts';
+import { factRows, writeAnswer } from './answer.ts';
+import type { Invocation } from './invocation.ts';
+
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const dataset = await invocation.openDataset();
+  const name = invocation.args.join(' ');
+  return name === '' ? listTopics(invocation, dataset) : showTopic(invocation, dataset, name);
+}
+
+function showTopic(invocation: Invocation, dataset: Dataset, name: string): Promise<ExitCode> {
+  const { options } = invocation;
+  const topic = getNamed(namedTopics(dataset), name, 'topic');
+  const accept = createFilter(dataset, options);
+  const all = sortByTime(dataset.facts.filter((fact) => fact.topics.includes(topic.id) && accept(fact)));
+  const facts = all.slice(0, options.limit);
+  return writeAnswer(invocation, dataset, {
+    name: 'topic',
+    document: () => ({ topic, total: all.length, facts }),
+    items: facts,
+    ...factRows(facts),
+    text: (context) => {
+      const terms = wrap(topic.terms.map(sanitize).join(', '), context.width);
+      return renderFactPage(topic.label, terms, facts, context, [
+        `timeline --topic ${topic.id}`,
+        `stats --topic ${topic.id}`,
+      ]);
+    },
+    nothing: { message: `no fact on ${topic.label} passes these filters`, hint: 'Try fewer of them.' },
+  });
+}
+
+function listTopics(invocation: Invocation, dataset: Dataset): Promise<ExitCode> {
+  const accepted = dataset.facts.filter(createFilter(dataset, invocation.options));
+  const all = dataset.topics.map((topic) => ({
+    ...topic,
+    total: accepted.filter((fact) => fact.topics.includes(topic.id)).length,
+  }));
+  const topics = all.slice(0, invocation.options.limit);
+  return writeAnswer(invocation, dataset, {
+    name: 'topics',
+    document: () => ({ total: all.length, topics }),
+    items: topics,
+    columns: ['id', 'label', 'facts'],
+    rows: () => topics.map(({ id, label, total }) => [id, label, String(total)]),
+    text: (context) =>
+      [
+        renderHeader(context, topics.length, all.length, 'topic'),
+        renderList(
+          topics.map(({ id, label, total }) => ({ id, title: label, count: total })),
+          context,
+        ),
+        renderNext(context, topics[0] ? [`topic ${topics[0].id}`] : []),
+      ].join('\n\n'),
+    nothing: { message: 'this dataset has no topics' },
+  });
+}

@@ -1,0 +1,119 @@
+/** The process edge: argv, streams, signals, errors → message → exit code. The only file that knows `process`. */
+import { codeOf, DiploError, EXIT, messageOf, NothingFound } from './base/errors.ts';
+import { ClosedPipe, type Io } from './base/io.ts';
+import { createOutput, type FileOutput } from './base/output.ts';
+import { pagerOf, runPager } from './base/pager.ts';
+import { sanitize } from './base/text.ts';
+import { runProgram } from './program.ts';
+import { chooseColorLevel } from './view/color.ts';
+import { createTheme } from './view/theme.ts';
+
+declare const DIPLO_VERSION: string;
+
+const STDOUT = 1;
+const STDERR = 2;
+
+/**
+ * Runs the command line of this process and ends it.
+ * @param home folder of the installed program
+ */
+export async function main(home: string): Promise<void> {
+  const out = createOutput(STDOUT, terminalSize);
+  const err = createOutput(STDERR, terminalSize);
+  const io = createIo(home, out, err);
+  let code: number;
+  try {
+    code = await runProgram(process.argv.slice(2), io, DIPLO_VERSION);
+    out.flush();
+  } catch (error) {
+    code = await report(error, io, out);
+  }
+  try {
+    err.flush();
+  } catch {
+    // Nobody is left to tell.
+  }
+  // Everything is written by now, so that nothing is cut off; an exit code alone would wait for the event loop.
+  process.exit(code);
+}
+
+function createIo(home: string, out: FileOutput, err: FileOutput): Io {
+  const { env } = process;
+  return {
+    out,
+    err,
+    env,
+    home,
+    get inputIsTerminal() {
+      return process.stdin.isTTY === true;
+    },
+    page(text) {
+      const pager = out.isTerminal ? pagerOf(env) : undefined;
+      const lines = text.split('\n').length;
+      if (!pager || lines <= (out.rows ?? Number.POSITIVE_INFINITY)) {
+        out.write(text);
+        return;
+      }
+      // Ctrl-C belongs to the pager while it runs.
+      const ignore = () => {};
+      process.on('SIGINT', ignore);
+      if (!runPager(pager, text, env)) out.write(text);
+      process.off('SIGINT', ignore);
+    },
+    openTerminal: () => ({
+      stdin: process.stdin,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      onSignal(name, handle) {
+        process.on(name, handle);
+        return () => process.off(name, handle);
+      },
+      stop() {
+        process.kill(process.pid, 'SIGTSTP');
+      },
+    }),
+  };
+}
+
+function terminalSize(): { columns: number | undefined; rows: number | undefined } {
+  const { columns, rows } = process.stdout.isTTY ? process.stdout : process.stderr;
+  const wanted = Number(process.env['COLUMNS']);
+  return { columns: Number.isInteger(wanted) && wanted > 0 ? wanted : columns, rows };
+}
+
+/** Says what went wrong and gives the exit code. */
+async function report(error: unknown, io: Io, out: FileOutput): Promise<number> {
+  if (error instanceof ClosedPipe) return EXIT.found;
+  const quiet = process.argv.includes('-q') || process.argv.includes('--quiet');
+  const expected = error instanceof DiploError || error instanceof NothingFound;
+  if (expected) flushQuietly(out);
+  if (!(expected && quiet)) await write(error, io, expected);
+  if (error instanceof NothingFound) return EXIT.nothing;
+  return expected ? EXIT.failed : EXIT.bug;
+}
+
+async function write(error: unknown, io: Io, expected: boolean): Promise<void> {
+  const theme = await createTheme(chooseColorLevel(undefined, io.env, io.err.isTerminal));
+  const label = expected ? 'diplo:' : 'diplo: this is a bug:';
+  const lines = [`${theme.error(label)} ${sanitize(messageOf(error))}`];
+  const hint = error instanceof DiploError || error instanceof NothingFound ? error.hint : undefined;
+  if (hint) lines.push(...hint.split('\n').map((line) => `  ${sanitize(line)}`));
+  if ((!expected || io.env['DIPLO_DEBUG']) && error instanceof Error && error.stack) {
+    lines.push(
+      ...error.stack
+        .split('\n')
+        .slice(1, 12)
+        .map((line) => sanitize(line.slice(0, 300))),
+    );
+  }
+  io.err.write(`${lines.join('\n')}\n`);
+}
+
+function flushQuietly(out: FileOutput): void {
+  try {
+    out.flush();
+  } catch (error) {
+    if (!(error instanceof DiploError) && codeOf(error) === undefined && !(error instanceof ClosedPipe))
+      throw error;
+  }
+}

@@ -1,0 +1,233 @@
+/** The command line: Commander's tree made from the table of commands, and what its errors say. */
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Config, loadConfig } from './base/config.ts';
+import { DiploError, EXIT, type ExitCode } from './base/errors.ts';
+import type { Io } from './base/io.ts';
+import { sanitize } from './base/text.ts';
+import type { Invocation, Options } from './commands/invocation.ts';
+import { COMMANDS, COMMON, type CommandSpec, type OptionSpec } from './commands/table.ts';
+import { parseEdtf } from './dataset/edtf.ts';
+import { loadDataset, loadShipped } from './dataset/load.ts';
+import type { Dataset, Leader } from './dataset/schema.ts';
+import { chooseColorLevel } from './view/color.ts';
+import { createTheme, plainTheme, type Theme } from './view/theme.ts';
+
+const HELP_WIDTH = 80;
+const FOOTER = `Exit codes: 0 found; 1 nothing found, or verify found faults; 2 wrong usage or
+data that cannot be used; 70 a bug; 129, 130, 143 ended by a signal.
+Docs: the README, and "diplo help <command>".`;
+
+/** What the tree is made with, and where its answer goes. */
+interface Session {
+  io: Io;
+  theme: Theme;
+  words: readonly string[];
+  /** The settings file's content. */
+  settings: Config;
+  /** Opens the dataset in use once, however often it is asked for. */
+  openDataset: () => Promise<Dataset>;
+  /** Path of the dataset in use, `-`, or undefined for the shipped one. */
+  dataFile: string | undefined;
+  finish: (code: ExitCode) => void;
+}
+
+/**
+ * Runs one command line.
+ * @param argv the words after the program's name
+ * @throws DiploError for wrong usage; whatever the command throws
+ */
+export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
+  const words = argv.map((word) => (word === '--color' ? '--color=always' : word));
+  let code: ExitCode = EXIT.found;
+  const settings = loadConfig(io.env, (message) => io.err.write(`diplo: warning: ${sanitize(message)}\n`));
+  const dataFile = findDataOption(words) ?? (io.env['DIPLO_DATA'] || settings.data);
+  const session: Session = {
+    io,
+    words,
+    settings,
+    dataFile,
+    theme: await createHelpTheme(words, io),
+    openDataset: rememberDataset(dataFile, io.home),
+    finish: (result) => {
+      code = result;
+    },
+  };
+  const program = await createProgram(session, version);
+  try {
+    if (words.length === 0) program.outputHelp();
+    else await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw explainUsage(error, program);
+  }
+  return code;
+}
+
+/**
+ * The whole tree, or only the command that the words name: registering the others costs more than running
+ * most of them.
+ */
+async function createProgram(session: Session, version: string): Promise<Command> {
+  const { io, theme, words } = session;
+  const program = new Command('diplo')
+    .description('A fact browser: every fact points at its exact passage, every date says how it is known.')
+    .version(`diplo ${version}`, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.out.write,
+      writeErr: () => {},
+      getOutHelpWidth: () => Math.min(io.out.columns ?? HELP_WIDTH, HELP_WIDTH),
+    })
+    .configureHelp({ showGlobalOptions: true, styleTitle: theme.title });
+  addOptions(program, 'Options of every command:', COMMON);
+  program.addHelpText('after', renderExamples(ROOT_EXAMPLES, theme) + FOOTER);
+  const named = COMMANDS.filter(({ name }) => name === words[0]);
+  for (const spec of named.length > 0 ? named : COMMANDS) await addCommand(program, spec, session);
+  return program;
+}
+
+const ROOT_EXAMPLES = [
+  ['search tariffs', 'find facts, best first'],
+  ['leader xi', 'one leader: offices, facts, relations'],
+  ['timeline', 'browse what happened when'],
+  ['disagreements', 'where the documents agree and differ'],
+] as const;
+
+async function addCommand(program: Command, spec: CommandSpec, session: Session): Promise<void> {
+  const command = program
+    .command(spec.name)
+    .summary(spec.summary)
+    .description(
+      spec.description
+        ? `${capitalize(spec.summary)}.\n\n${spec.description}`
+        : `${capitalize(spec.summary)}.`,
+    )
+    .helpGroup(`${spec.group}:`)
+    .copyInheritedSettings(program);
+  for (const { syntax, description } of spec.arguments) command.argument(syntax, description);
+  for (const [group, options] of Object.entries(spec.options)) addOptions(command, group, options);
+  command.addHelpText('after', renderExamples(spec.examples, session.theme).trimEnd());
+  const run = async (args: readonly string[]) => {
+    const invocation = createInvocation(session, command.optsWithGlobals<Options>(), args);
+    session.finish(await (await spec.load()).run(invocation));
+  };
+  command.action(() => run(command.args));
+  if (spec.name === 'leader' && session.words.includes('leader')) await addLeaders(command, session, run);
+}
+
+/** Every leader of the dataset in use as a subcommand, with the single-word spellings as aliases. */
+async function addLeaders(
+  parent: Command,
+  session: Session,
+  run: (args: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const { leaders } = await session.openDataset();
+  const taken = new Set(['help', ...leaders.map(({ id }) => id)]);
+  for (const leader of leaders) {
+    const aliases = commandNames(leader).filter((name) => !taken.has(name));
+    for (const alias of aliases) taken.add(alias);
+    const command = parent
+      .command(`${leader.id} [more...]`)
+      .aliases(aliases)
+      .summary(leader.name)
+      .helpGroup('Leaders:')
+      .copyInheritedSettings(parent);
+    command.helpInformation = () => parent.helpInformation();
+    command.action(() => run([[leader.id, ...command.args].join(' ')]));
+  }
+}
+
+/** A leader's spellings as words of a command line: `xi-jinping`, `bibi`, `zelenskyy`. */
+function commandNames(leader: Leader): string[] {
+  const names = [leader.name, ...leader.aliases].map((name) => name.toLowerCase().replaceAll(/[\s.]+/g, '-'));
+  return [...new Set(names)].filter((name) => /^[\p{L}\p{N}][\p{L}\p{N}'-]*$/u.test(name));
+}
+
+function addOptions(command: Command, group: string, options: readonly OptionSpec[]): void {
+  for (const { flags, description, type, choices } of options) {
+    const option = new Option(flags, description).helpGroup(group);
+    if (type === 'list')
+      option.argParser((value, before: string[] | undefined) => [...(before ?? []), value]);
+    else if (type === 'count') option.argParser(parseCount);
+    else if (type === 'date') option.argParser(parseDate);
+    else if (choices) option.choices(choices);
+    command.addOption(option);
+  }
+}
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (/^\d{1,9}$/.test(text) && count >= 1) return count;
+  throw new InvalidArgumentError('It takes a whole number from 1.');
+}
+
+function parseDate(text: string): string {
+  if (parseEdtf(text)) return text;
+  throw new InvalidArgumentError('It takes an EDTF date: 2014, 2025-03, 2025-03-14, 201X, 2014/2020.');
+}
+
+function createInvocation(session: Session, options: Options, args: readonly string[]): Invocation {
+  const { io, settings, dataFile, openDataset } = session;
+  return {
+    io: adaptIo(io, options),
+    args,
+    options,
+    dataFile,
+    documents: options.documents ?? (io.env['DIPLO_DOCUMENTS'] || settings.documents),
+    openDataset,
+  };
+}
+
+/** `--quiet` writes nothing at all, `--no-pager` writes straight on. */
+function adaptIo(io: Io, { quiet, pager }: Options): Io {
+  const silent = { write: () => {}, isTerminal: false, columns: undefined, rows: undefined };
+  if (quiet) return { ...io, out: silent, err: silent, page: () => {} };
+  return pager === false ? { ...io, page: io.out.write } : io;
+}
+
+function rememberDataset(file: string | undefined, home: string): () => Promise<Dataset> {
+  let opened: Promise<Dataset> | undefined;
+  return () => {
+    opened ??= file === undefined ? Promise.resolve(loadShipped(home)) : loadDataset(file);
+    return opened;
+  };
+}
+
+/** The value of `--data`, found before the command line is parsed: it decides which leaders are subcommands. */
+function findDataOption(words: readonly string[]): string | undefined {
+  for (const [index, word] of words.entries()) {
+    if (word === '--') return undefined;
+    if (word === '-d' || word === '--data') return words[index + 1];
+    if (word.startsWith('--data=')) return word.slice('--data='.length);
+    if (/^-d./.test(word)) return word.slice(2);
+  }
+  return undefined;
+}
+
+/** Colour for help texts alone: everything else makes its own theme once its options are known. */
+async function createHelpTheme(words: readonly string[], io: Io): Promise<Theme> {
+  const wanted = words.length === 0 || words.some((word) => ['help', '-h', '--help'].includes(word));
+  return wanted ? createTheme(chooseColorLevel(undefined, io.env, io.out.isTerminal)) : plainTheme;
+}
+
+function renderExamples(examples: CommandSpec['examples'], theme: Theme): string {
+  const width = Math.max(...examples.map(([line]) => line.length)) + 2;
+  const lines = examples.map(([line, does]) => `  $ diplo ${line.padEnd(width)}${theme.faint(`# ${does}`)}`);
+  return `\n${theme.title('Examples:')}\n${lines.join('\n')}\n`;
+}
+
+/** Commander's error as ours: what was wrong, and what to type next. */
+function explainUsage(error: CommanderError, program: Command): DiploError {
+  const [what = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
+  const word = what.match(/^unknown command '(.*)'$/)?.[1];
+  if (suggestion) return new DiploError(what, suggestion.replace(/^\((.*)\)$/, '$1'));
+  if (word !== undefined) return new DiploError(what, `To find facts about it: diplo search ${word}`);
+  const command = program.commands.find((each) => program.args[0] === each.name());
+  return new DiploError(what, `See: diplo ${command ? `${command.name()} ` : ''}--help`);
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,63 @@
+/** What a search found, for a terminal. */
+import { sanitize, wrap } from '../base/text.ts';
+import type { Hit, SearchResult } from '../query/search.ts';
+import type { ViewContext } from './context.ts';
+import { renderFactBlocks } from './fact-list.ts';
+import { renderHeader, renderNext } from './frame.ts';
+import type { Range } from './marked.ts';
+
+/** The hits as blocks, complete ones first; what was corrected or dropped is said above them. */
+export function renderSearchResult(result: SearchResult, query: string, context: ViewContext): string {
+  const { hits, total } = result;
+  const shownComplete = hits.filter(isComplete(result)).length;
+  const [complete, partial] = [hits.slice(0, shownComplete), hits.slice(shownComplete)];
+  const word = /\s/.test(query) ? `'${query.replaceAll("'", '')}'` : query;
+  const next = [
+    ...(total > hits.length ? [`search ${word} --all`] : []),
+    ...(hits[0] ? [`show ${hits[0].fact.id}`] : []),
+    'timeline',
+  ];
+  return [
+    [renderHeader(context, hits.length, total, 'fact'), ...describeQuery(result, context)].join('\n'),
+    ...(complete.length > 0 ? [renderHits(complete, context)] : []),
+    ...(partial.length > 0 && complete.length > 0 ? [renderRule('some of the words', context)] : []),
+    ...(partial.length > 0 ? [renderHits(partial, context)] : []),
+    renderNext(context, next),
+  ].join('\n\n');
+}
+
+/** Lines that say how the query was understood. */
+function describeQuery(
+  { corrections, unknown, truncated }: SearchResult,
+  { theme, glyphs, width }: ViewContext,
+): string[] {
+  const lines = [
+    ...corrections.map(({ word, used }) => `${word} ${glyphs.arrow} ${used.join(', ')}`),
+    ...(unknown.length > 0 ? [`nothing mentions ${unknown.join(', ')}`] : []),
+    ...(truncated ? ['the query was cut: only its first 256 characters count'] : []),
+  ];
+  return lines.flatMap((line) => wrap(sanitize(line), width)).map((line) => theme.differ(line));
+}
+
+function renderHits(hits: readonly Hit[], context: ViewContext): string {
+  const marks = new Map(hits.map(({ fact, matches }) => [fact.id, statementRanges(matches)]));
+  return renderFactBlocks(
+    hits.map(({ fact }) => fact),
+    context,
+    marks,
+  );
+}
+
+function statementRanges(matches: Hit['matches']): readonly Range[] {
+  return matches.find(({ field }) => field === 'statement')?.ranges ?? [];
+}
+
+function renderRule(text: string, { theme, glyphs, width }: ViewContext): string {
+  const side = glyphs.rule.repeat(2);
+  return theme.faint(`${side} ${text} `.padEnd(Math.min(width, 60), glyphs.rule));
+}
+
+function isComplete({ complete, hits }: SearchResult): (hit: Hit) => boolean {
+  const most = Math.max(0, ...hits.map(({ words }) => words));
+  return (hit) => complete > 0 && hit.words === most;
+}
