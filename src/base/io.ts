@@ -1,6 +1,7 @@
 /**
  * Everything a command may know of the world outside: made once in `main.ts`, handed down, faked in tests.
  */
+import type { TerminalEdge } from './terminal.ts';
 
 export interface Output {
   /** Writes text whole, in order; throws `ClosedPipe` when nobody reads any more. */
@@ -23,6 +24,8 @@ export interface Io {
   readonly home: string;
   /** Shows text through the pager when it is longer than the screen; otherwise writes it. */
   readonly page: (text: string) => void;
+  /** The terminal itself, for a view that takes the whole screen; loads the stream modules. */
+  readonly openTerminal: () => TerminalEdge;
 }
 
 /** Thrown by `Output.write` when the reader has gone (`| head -1`): the command ends quietly. */

@@ -2,11 +2,16 @@
  * Bundles the program into `dist/`: `diplo.cjs` (CommonJS starts faster than ESM), beside it the packages that
  * only some answers need, and the Ink app as an ES module. An installed diplo brings no packages along.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { LAZY_PACKAGES, lazyBuiltins, lazyFile, lazyPackages, timelineApart } from './plugins.ts';
+import { loadShipped } from '../dataset/load.ts';
+import { createIndex } from '../query/create-index.ts';
+import { PREPARED_INDEX } from '../query/open-index.ts';
+import { packIndex } from '../query/pack-index.ts';
+import { LAZY_PACKAGES, lazyBuiltins, lazyFile, lazyPackages } from './plugins.ts';
+import { timelineApart, timelineBuilds } from './timeline.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -35,6 +40,7 @@ await Promise.all([
     format: 'cjs',
     plugins: [timelineApart, lazyPackages, lazyBuiltins],
   }),
+  ...timelineBuilds(common).map((options) => build(options)),
   ...LAZY_PACKAGES.map((name) =>
     build({
       ...common,
@@ -44,3 +50,4 @@ await Promise.all([
     }),
   ),
 ]);
+writeFileSync(path.join(root, PREPARED_INDEX), packIndex(createIndex(loadShipped(root))));

@@ -43,14 +43,6 @@ async function reexports(name: string): Promise<string> {
     .join('\n');
 }
 
-/** The Ink app is the one true `import()`: its file is an ES module, since yoga and ink await at top level. */
-export const timelineApart: Plugin = {
-  name: 'timeline-apart',
-  setup(build) {
-    build.onResolve({ filter: /\/timeline\/app\.tsx$/ }, () => ({ path: './timeline.mjs', external: true }));
-  },
-};
-
 /**
  * Node's own modules, each required at the first use of one of its members: importing `node:child_process`
  * alone loads `net`, which costs more than a whole search.

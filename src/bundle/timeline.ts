@@ -1,0 +1,60 @@
+/** How the interactive timeline is bundled: its own code apart from Ink, so that it shows a screen before. */
+import type { BuildOptions, Plugin } from 'esbuild';
+import { lazyBuiltins, lazyPackages } from './plugins.ts';
+
+/** File names under `dist/`. */
+const TIMELINE_FILE = 'timeline.cjs';
+const SCREEN_FILE = 'screen.mjs';
+
+/** The program's `import()` of the timeline turns into a `require`, which is quicker than Node's ESM loader. */
+export const timelineApart: Plugin = {
+  name: 'timeline-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/timeline\/app\.tsx$/ }, ({ path }) => ({ path, namespace: 'timeline' }));
+    build.onResolve({ filter: /./, namespace: 'timeline' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /./, namespace: 'timeline' }, () => ({
+      contents: `module.exports = require('./${TIMELINE_FILE}');`,
+    }));
+  },
+};
+
+/** `screen.tsx`, which brings Ink along, is imported by the timeline once its first screen is shown. */
+const screenApart: Plugin = {
+  name: 'screen-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/screen\.tsx$/ }, () => ({ path: `./${SCREEN_FILE}`, external: true }));
+  },
+};
+
+/** Ink asks for the React developer tools only when DEV is set; they are not shipped. */
+const withoutDevtools: Plugin = {
+  name: 'without-devtools',
+  setup(build) {
+    build.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    build.onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
+  },
+};
+
+/** CommonJS packages inside an ES module need a `require`. */
+const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
+
+/** The two builds of the timeline. */
+export function timelineBuilds(common: BuildOptions): BuildOptions[] {
+  return [
+    {
+      ...common,
+      entryPoints: ['src/timeline/app.tsx'],
+      outfile: `dist/${TIMELINE_FILE}`,
+      format: 'cjs',
+      plugins: [screenApart, lazyPackages, lazyBuiltins],
+    },
+    {
+      ...common,
+      entryPoints: ['src/timeline/screen.tsx'],
+      outfile: `dist/${SCREEN_FILE}`,
+      format: 'esm',
+      banner: { js: REQUIRE },
+      plugins: [withoutDevtools],
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+/** The detail pane: everything known of one fact. */
+import { sanitize, widthOf, wrap } from '../base/text.ts';
+import { listDate } from '../view/dates.ts';
+import { type Range, sanitizeMarked } from '../view/marked.ts';
+import { type Field, fieldsOf } from './fields.ts';
+import { geometryOf } from './geometry.ts';
+import { markSpans } from './mark-spans.ts';
+import { type Line, span } from './spans.ts';
+import { type State, selectedPlace } from './state.ts';
+
+/** Columns of the labels beside the fields. */
+const LABEL = 9;
+
+/** All lines of the detail of the fact under the cursor; none when nothing is listed. */
+export function detailLines(state: State): Line[] {
+  const { model, derived } = state;
+  const columns = innerColumns(state);
+  const place = selectedPlace(state);
+  const entry = place === undefined ? undefined : model.entries[place];
+  if (!entry || place === undefined) return [];
+  const { fact } = entry;
+  const head = [span(sanitize(fact.id), 'id'), span(`  ${listDate(fact.date, model.glyphs)}`, 'date')];
+  return [
+    { spans: head },
+    ...wrapRanges(fact.statement, derived.matches.get(place) ?? [], columns),
+    { spans: [] },
+    ...fieldsOf(fact, model).flatMap((field) => fieldLines(field, columns)),
+  ];
+}
+
+/** How many lines the detail has on the screen of a state. */
+export function detailLineCount(state: State): number {
+  return detailLines(state).length;
+}
+
+/** Columns that text may use in the detail pane: one is left free on either side. */
+function innerColumns(state: State): number {
+  return Math.max(1, geometryOf(state).detailColumns - 2);
+}
+
+/** A text broken into lines, its marked ranges shown. */
+function wrapRanges(statement: string, marks: readonly Range[], columns: number): Line[] {
+  const { text, ranges } = sanitizeMarked({ text: statement, ranges: marks });
+  let place = 0;
+  return wrap(text, columns).map((line) => {
+    const start = text.indexOf(line, place);
+    place = start + line.length;
+    return { spans: markSpans(line, start, ranges) };
+  });
+}
+
+function fieldLines({ label, text, tone }: Field, columns: number): Line[] {
+  const narrow = columns < 3 * LABEL;
+  const lines = wrap(text, narrow ? columns : columns - LABEL);
+  const content = lines.map((line): Line => {
+    const indent = narrow ? [] : [span(' '.repeat(LABEL))];
+    return { spans: [...indent, span(line, tone)] };
+  });
+  if (narrow) return [{ spans: [span(label, 'faint')] }, ...content];
+  const padding = ' '.repeat(Math.max(1, LABEL - widthOf(label)));
+  const first: Line = { spans: [span(label + padding, 'faint'), span(lines[0] ?? '', tone)] };
+  return [first, ...content.slice(1)];
+}

@@ -1,0 +1,90 @@
+/** What the detail pane says of a fact, field by field. */
+import { sanitize } from '../base/text.ts';
+import type { Fact, LinkType, Note, Passage } from '../dataset/schema.ts';
+import { basisInWords } from '../view/dates.ts';
+import type { Model } from './model.ts';
+import type { Tone } from './spans.ts';
+
+export interface Field {
+  label: string;
+  text: string;
+  tone: Tone;
+}
+
+/** The fields of a fact that are there, in the order they are read. */
+export function fieldsOf(fact: Fact, model: Model): Field[] {
+  const fields = [
+    field('kind', kindOf(fact, model)),
+    field('says', saysWho(fact, model)),
+    ...quotationOf(fact, model),
+    field('date', dateOf(fact)),
+    field('', fact.date?.note ?? ''),
+    ...fact.passages.map((passage, index) => field(index === 0 ? 'where' : '', placeOf(passage, model))),
+    field('leaders', namesOf(fact.leaders, model)),
+    field('lands', namesOf(fact.countries, model)),
+    field('topics', namesOf(fact.topics, model)),
+    ...fact.notes.map((note) => noteOf(note, model)),
+    ...linksOf(fact, model),
+  ];
+  return fields.filter(({ text }) => text !== '').map((each) => ({ ...each, text: sanitize(each.text) }));
+}
+
+function field(label: string, text: string, tone: Tone = 'plain'): Field {
+  return { label, text, tone };
+}
+
+function namesOf(ids: readonly string[], { nameOf }: Model): string {
+  return ids.map(nameOf).join(', ');
+}
+
+function kindOf({ kind, event }: Fact, { nameOf, glyphs }: Model): string {
+  if (!event) return kind ?? '';
+  const actor = event.actor ? nameOf(event.actor) : '';
+  const recipient = event.recipient ? nameOf(event.recipient) : '';
+  const who = [actor, recipient].filter((name) => name !== '').join(` ${glyphs.arrow} `);
+  return [kind ?? '', event.type, who].filter((part) => part !== '').join(` ${glyphs.dot} `);
+}
+
+function saysWho({ attribution }: Fact, { nameOf, glyphs }: Model): string {
+  if (!attribution) return 'the document, in its own voice';
+  const cue = attribution.cue ? ` ${glyphs.open}${attribution.cue}${glyphs.close}` : '';
+  return nameOf(attribution.source) + cue;
+}
+
+function quotationOf({ quotation }: Fact, { nameOf, glyphs }: Model): Field[] {
+  if (!quotation) return [];
+  const speaker = quotation.speaker ? `, ${nameOf(quotation.speaker)}` : '';
+  return [field('quote', `${glyphs.open}${quotation.text}${glyphs.close}${speaker}`)];
+}
+
+function dateOf({ date }: Fact): string {
+  return date ? `${date.edtf}, ${basisInWords(date)}` : 'none can be given';
+}
+
+function placeOf({ document, paragraph, sentence }: Passage, { nameOf, glyphs }: Model): string {
+  const place = paragraph !== null ? `${glyphs.paragraph}${paragraph}` : '';
+  const where = sentence !== null ? `${place}, sentence ${sentence}` : place;
+  return [nameOf(document), where].filter((part) => part !== '').join(' ');
+}
+
+function noteOf({ type, text, confidence }: Note, { glyphs }: Model): Field {
+  const sure = confidence === null ? '' : ` (${Math.round(confidence * 100)} % sure)`;
+  return type === 'record'
+    ? field('record', `${glyphs.record} ${text}${sure}`, 'record')
+    : field('unclear', `${text}${sure}`);
+}
+
+const LINK_WORDS: Readonly<Record<LinkType, readonly [words: string, tone: Tone]>> = {
+  corroborates: ['agrees with', 'agree'],
+  contradicts: ['contradicts', 'differ'],
+  changed: ['was different then', 'differ'],
+  elaborates: ['adds to', 'plain'],
+};
+
+function linksOf({ links }: Fact, { dataset }: Model): Field[] {
+  return links.map(({ type, fact: id }, index) => {
+    const other = dataset.facts.find((each) => each.id === id);
+    const [words, tone] = LINK_WORDS[type];
+    return field(index === 0 ? 'links' : '', `${index + 1} ${words} ${id}: ${other?.statement ?? ''}`, tone);
+  });
+}

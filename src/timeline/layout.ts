@@ -1,0 +1,67 @@
+/** A state as lines of the screen: never more than it has rows, none wider than it has columns. */
+import { detailLines } from './detail.ts';
+import { footLine } from './foot.ts';
+import { type Geometry, geometryOf, isTooSmall, MIN_COLUMNS, MIN_ROWS } from './geometry.ts';
+import { histogramLines, titleLine } from './head.ts';
+import { helpLines } from './help.ts';
+import { fillLines, listLines } from './list.ts';
+import { cutSpans, fitSpans, type Line, span } from './spans.ts';
+import type { State } from './state.ts';
+
+/** The whole screen, one line a row. */
+export function layout(state: State): Line[] {
+  const { columns, rows, model } = state;
+  if (isTooSmall(state)) {
+    const text = `diplo: needs ${MIN_COLUMNS}x${MIN_ROWS}, q quits`;
+    return [{ spans: cutSpans([span(text)], columns, model.glyphs.ellipsis) }];
+  }
+  const geometry = geometryOf(state);
+  const body = state.mode === 'help' ? helpBody(state, geometry) : panes(state, geometry);
+  const lines = [
+    titleLine(state),
+    ...histogramLines(state, geometry.histogramRows),
+    ...fillLines(body, geometry.bodyRows),
+    footLine(state),
+  ];
+  return lines
+    .slice(0, rows)
+    .map(({ spans }) => ({ spans: cutSpans(spans, columns, model.glyphs.ellipsis) }));
+}
+
+function helpBody(state: State, { bodyRows }: Geometry): Line[] {
+  return helpLines(state.columns).slice(state.helpTop, state.helpTop + bodyRows);
+}
+
+function panes(state: State, geometry: Geometry): Line[] {
+  const { place, listRows, listColumns } = geometry;
+  const list = listLines(state, listRows, listColumns);
+  if (place === 'none') return list;
+  const detail = detailPane(state, geometry);
+  if (place === 'full') return detail;
+  if (place === 'below') return [...list, ruleLine(state), ...detail];
+  const { ellipsis } = state.model.glyphs;
+  return list.map((line, row) => ({
+    spans: [
+      ...fitSpans(line.spans, listColumns, ellipsis),
+      span(state.model.signs.divider, 'faint'),
+      ...(detail[row]?.spans ?? []),
+    ],
+  }));
+}
+
+function detailPane(state: State, { detailRows, detailColumns }: Geometry): Line[] {
+  const { glyphs, signs } = state.model;
+  const all = detailLines(state);
+  const lines = fillLines(all.slice(state.detailTop), detailRows).map(({ spans }) => ({
+    spans: cutSpans([span(' '), ...spans], detailColumns, glyphs.ellipsis),
+  }));
+  const hidden = all.length - state.detailTop - detailRows;
+  if (hidden > 0 && detailRows > 1) {
+    lines[detailRows - 1] = { spans: [span(` ${signs.more} ${hidden + 1} more lines`, 'faint')] };
+  }
+  return lines;
+}
+
+function ruleLine({ columns, model }: State): Line {
+  return { spans: [span(model.signs.rule.repeat(columns), 'faint')] };
+}

@@ -1,0 +1,88 @@
+/** What stays the same while a timeline is open: the facts with their days as numbers. */
+import { sanitize } from '../base/text.ts';
+import type { Dataset, Fact } from '../dataset/schema.ts';
+import type { ViewContext } from '../view/context.ts';
+import type { Glyphs } from '../view/glyphs.ts';
+import { parseDay, periodOf, UNITS, type Unit } from './calendar.ts';
+import type { Find } from './match.ts';
+import { type Signs, signsFor } from './signs.ts';
+
+export interface Entry {
+  fact: Fact;
+  dated: boolean;
+  /** First possible day; -Infinity where the date is open or unknown there. */
+  from: number;
+  /** Last possible day; Infinity where the date is open or unknown there. */
+  to: number;
+  /** The day it stands at in time order: its first one, else its last. -Infinity when neither is known. */
+  at: number;
+  /** The date names both ends itself (`2014/2020`), rather than one imprecise time (`2014`). */
+  interval: boolean;
+  approximate: boolean;
+  inferred: boolean;
+}
+
+export interface Model {
+  dataset: Dataset;
+  title: string;
+  /** In time order, undated ones last; everything else names an entry by its place here. */
+  entries: readonly Entry[];
+  /** Place of each fact in `entries`. */
+  places: ReadonlyMap<string, number>;
+  nameOf: (id: string) => string;
+  /** Short enough for a column: the surname of a leader who has one, else the name. */
+  shortNameOf: (id: string) => string;
+  glyphs: Glyphs;
+  signs: Signs;
+  find: Find;
+}
+
+/**
+ * Makes the model of a dataset.
+ * @param facts in time order, undated ones last
+ */
+export function createModel(
+  facts: readonly Fact[],
+  { dataset, nameOf, glyphs }: Pick<ViewContext, 'dataset' | 'nameOf' | 'glyphs'>,
+  find: Find,
+): Model {
+  const surnames = new Map(
+    dataset.leaders.flatMap(({ id, sortName }) => {
+      const surname = sortName?.includes(',') ? sanitize(sortName.slice(0, sortName.indexOf(','))) : '';
+      return surname === '' ? [] : [[id, surname] as const];
+    }),
+  );
+  return {
+    dataset,
+    title: sanitize(dataset.title) || 'Timeline',
+    entries: facts.map(createEntry),
+    places: new Map(facts.map((fact, place) => [fact.id, place])),
+    nameOf,
+    shortNameOf: (id) => surnames.get(id) ?? nameOf(id),
+    glyphs,
+    signs: signsFor(glyphs),
+    find,
+  };
+}
+
+function createEntry(fact: Fact): Entry {
+  const { date } = fact;
+  const from = date?.earliest ? parseDay(date.earliest) : Number.NEGATIVE_INFINITY;
+  const to = date?.latest ? parseDay(date.latest) : Number.POSITIVE_INFINITY;
+  return {
+    fact,
+    dated: date !== null,
+    from,
+    to,
+    at: Number.isFinite(from) ? from : Number.isFinite(to) ? to : Number.NEGATIVE_INFINITY,
+    interval: date?.edtf.includes('/') ?? false,
+    approximate: date !== null && /[~%?]/.test(date.edtf),
+    inferred: date?.basis === 'inferred',
+  };
+}
+
+/** The shortest unit of which one period holds the whole range of an entry; undefined when none does. */
+export function unitOf(entry: Entry): Unit | undefined {
+  if (!Number.isFinite(entry.from) || !Number.isFinite(entry.to)) return undefined;
+  return UNITS.findLast((unit) => periodOf(entry.from, unit) === periodOf(entry.to, unit));
+}

@@ -1,0 +1,41 @@
+/** Moving through the list, and keeping the fact under the cursor in sight. */
+import { geometryOf } from './geometry.ts';
+import { sectionAt } from './sections.ts';
+import type { State } from './state.ts';
+
+/** The state with the cursor at an index of the list, clamped to it, and in sight. */
+export function moveTo(state: State, index: number): State {
+  const last = state.derived.shown.length - 1;
+  const cursor = Math.max(0, Math.min(last, index));
+  const detailTop = cursor === state.cursor ? state.detailTop : 0;
+  return keepInSight({ ...state, cursor, detailTop });
+}
+
+/** Facts that fill the list once, at least one. */
+export function pageOf(state: State): number {
+  return Math.max(1, geometryOf(state).listRows - 2);
+}
+
+/** The state scrolled as little as needed to show the fact under the cursor. */
+export function keepInSight(state: State): State {
+  const { cursor, derived } = state;
+  const top = Math.max(0, Math.min(state.top, derived.shown.length - 1));
+  if (cursor <= top) return { ...state, top: cursor };
+  // The first row is the sticky header.
+  const room = Math.max(1, geometryOf(state).listRows - 1);
+  return { ...state, top: Math.max(top, firstThatShows(state, room)) };
+}
+
+/** The first fact from which on the one under the cursor still fits into `room` rows. */
+function firstThatShows({ cursor, derived }: State, room: number): number {
+  const { sections } = derived;
+  const section = sectionAt(sections, cursor);
+  let first = cursor;
+  while (first > 0) {
+    const above = first - 1;
+    const headers = section - sectionAt(sections, above);
+    if (cursor - above + headers + 1 > room) break;
+    first = above;
+  }
+  return first;
+}

@@ -1,0 +1,36 @@
+/** The timeline as text, for terminals that cannot show it live, and for `--plain`. */
+import { sanitize, wrap } from '../base/text.ts';
+import type { Fact } from '../dataset/schema.ts';
+import type { ViewContext } from '../view/context.ts';
+import { derive } from './derive.ts';
+import { columnsOf, entrySpans, extentOf, headerLine } from './list.ts';
+import type { Find } from './match.ts';
+import { createModel, type Entry } from './model.ts';
+import { type Line, paintText, span, widthOfSpans } from './spans.ts';
+
+const findNothing: Find = () => ({ hits: [], complete: 0 });
+
+/**
+ * Facts in time order under the headers of their years, undated ones last; each as a row of the list with its
+ * date drawn, the statement wrapped beside it.
+ * @param facts in time order, undated ones last
+ */
+export function renderTimelineText(facts: readonly Fact[], context: ViewContext): string {
+  const model = createModel(facts, context, findNothing);
+  const { shown, sections } = derive(model, { query: '', zoom: 'all', period: 0 });
+  const columns = columnsOf(context.width);
+  const axis = extentOf(model, shown);
+  const lines = sections.flatMap((section, index): Line[] => [
+    ...(index === 0 ? [] : [{ spans: [] }]),
+    headerLine(section, columns, model, index === 0 ? axis : undefined),
+    ...model.entries.slice(section.start, section.start + section.count).flatMap((entry) => rows(entry)),
+  ]);
+  return lines.map((line) => paintText(line, context.theme)).join('\n');
+
+  function rows(entry: Entry): Line[] {
+    const left = [span('  '), ...entrySpans(entry, { ...columns, statement: 0 }, model, axis, [])];
+    const indent = span(' '.repeat(widthOfSpans(left)));
+    const texts = wrap(sanitize(entry.fact.statement), columns.statement);
+    return texts.map((text, row) => ({ spans: [...(row === 0 ? left : [indent]), span(text)] }));
+  }
+}

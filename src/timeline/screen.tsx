@@ -1,0 +1,72 @@
+/** The Ink side of the timeline: shows lines, hands on keys. The only file that imports ink and react. */
+import { Box, render, Text, useInput, usePaste } from 'ink';
+import { memo, type ReactElement, useSyncExternalStore } from 'react';
+import type { TerminalEdge } from '../base/terminal.ts';
+import { keysOf } from './key-names.ts';
+
+/** What the screen shows and whom it tells. */
+export interface ScreenSource {
+  /** The painted lines of the screen; the same array as long as nothing has changed. */
+  lines: () => readonly string[];
+  /** Calls a function whenever the lines have changed; returns what ends that. */
+  subscribe: (changed: () => void) => () => void;
+  onKey: (key: string) => void;
+  onPaste: (text: string) => void;
+}
+
+export interface Screen {
+  /** Gives the terminal back as it was. */
+  close: () => Promise<void>;
+  /** Forgets what is on the screen and draws it anew. */
+  redraw: () => void;
+  /** Settles when Ink has ended by itself, which is with an error. */
+  ended: Promise<unknown>;
+}
+
+const MAX_FPS = 60;
+
+/** Starts Ink on a terminal that both reads and writes. */
+export function openScreen(source: ScreenSource, { stdin, stdout, stderr }: TerminalEdge): Screen {
+  const ink = render(<App source={source} />, {
+    stdin,
+    stdout,
+    stderr,
+    // Ink takes any terminal for a dumb one when CI is set.
+    interactive: true,
+    alternateScreen: true,
+    incrementalRendering: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    maxFps: MAX_FPS,
+  });
+  return {
+    ended: ink.waitUntilExit(),
+    close: async () => {
+      ink.unmount();
+      await ink.waitUntilExit().catch(() => undefined);
+    },
+    redraw: () => {
+      ink.clear();
+      ink.rerender(<App source={source} />);
+    },
+  };
+}
+
+function App({ source }: { source: ScreenSource }): ReactElement {
+  const lines = useSyncExternalStore(source.subscribe, source.lines);
+  useInput((input, key) => {
+    for (const name of keysOf(input, key)) source.onKey(name);
+  });
+  usePaste(source.onPaste);
+  return (
+    <Box flexDirection="column">
+      {lines.map((line, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its own identity
+        <Row key={row} line={line} />
+      ))}
+    </Box>
+  );
+}
+
+/** An empty row would take no height. */
+const Row = memo(({ line }: { line: string }): ReactElement => <Text wrap="truncate">{line || ' '}</Text>);
