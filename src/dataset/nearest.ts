@@ -21,7 +21,7 @@ export function findNearest(word: string, known: Iterable<string>): string | und
     if (++seen > MAX_CANDIDATES) break;
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const distance = editDistance(lower, candidate.toLowerCase());
-    if (distance < bestDistance && distance < Math.max(candidate.length, 2)) {
+    if (distance < bestDistance && distance < candidate.length) {
       best = candidate;
       bestDistance = distance;
     }
