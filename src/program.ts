@@ -80,8 +80,9 @@ async function createProgram(session: Session, version: string): Promise<Command
       writeErr: () => {},
       getOutHelpWidth: () => Math.min(io.out.columns ?? HELP_WIDTH, HELP_WIDTH),
     })
-    .configureHelp({ showGlobalOptions: true, styleTitle: theme.title });
-  addOptions(program, 'Options of every command:', COMMON);
+    .configureHelp({ showGlobalOptions: true, styleTitle: theme.title, subcommandTerm: termOf });
+  // Without any word the help is short: what one can do, not every way of doing it.
+  if (words.length > 0) addOptions(program, 'Options of every command:', COMMON);
   program.addHelpText('after', renderExamples(ROOT_EXAMPLES, theme) + FOOTER);
   const named = COMMANDS.filter(({ name }) => name === words[0]);
   for (const spec of named.length > 0 ? named : COMMANDS) await addCommand(program, spec, session);
@@ -143,6 +144,12 @@ async function addLeaders(
 function commandNames(leader: Leader): string[] {
   const names = [leader.name, ...leader.aliases].map((name) => name.toLowerCase().replaceAll(/[\s.]+/g, '-'));
   return [...new Set(names)].filter((name) => /^[\p{L}\p{N}][\p{L}\p{N}'-]*$/u.test(name));
+}
+
+/** A command's name and arguments in a list: its options and other names have their own help. */
+function termOf(command: Command): string {
+  const spec = COMMANDS.find(({ name }) => name === command.name());
+  return [command.name(), ...(spec?.arguments ?? []).map(({ syntax }) => syntax)].join(' ');
 }
 
 function addOptions(command: Command, group: string, options: readonly OptionSpec[]): void {

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The pager's command line: `$DIPLO_PAGER`, else `$PAGER`, else less; empty or `cat` means none. */
+/** The pager's command line: `$DIPLO_PAGER`, else `$PAGER`; unset, empty or `cat` means none, as in gh. */
 export function pagerOf(env: Environment): string | undefined {
-  const wanted = (env['DIPLO_PAGER'] ?? env['PAGER'] ?? 'less').trim();
+  const wanted = (env['DIPLO_PAGER'] ?? env['PAGER'] ?? '').trim();
   return wanted === '' || wanted === 'cat' ? undefined : wanted;
 }
 

@@ -38,31 +38,31 @@ export interface CommandSpec {
 const FILTERS: readonly OptionSpec[] = [
   {
     flags: '-l, --leader <name>',
-    description: 'facts that name this leader (may repeat: any of)',
+    description: 'facts that name this leader (repeat for any of)',
     type: 'list',
     values: 'leader',
   },
   {
     flags: '-c, --country <name>',
-    description: 'facts about this country (may repeat)',
+    description: 'facts about this country (repeat)',
     type: 'list',
     values: 'country',
   },
   {
     flags: '-t, --topic <name>',
-    description: 'facts on this topic (may repeat)',
+    description: 'facts on this topic (repeat)',
     type: 'list',
     values: 'topic',
   },
   {
     flags: '-k, --kind <kind>',
-    description: `${KINDS.join(', ')} (may repeat)`,
+    description: `${KINDS.join(', ')} (repeat)`,
     type: 'list',
     choices: KINDS,
   },
   {
     flags: '-s, --source <id>',
-    description: 'facts from this document (may repeat)',
+    description: 'facts from this document (repeat)',
     type: 'list',
     values: 'source',
   },
@@ -77,7 +77,7 @@ const FILTERS: readonly OptionSpec[] = [
 const LIMIT: OptionSpec = { flags: '-n, --limit <number>', description: 'at most so many', type: 'count' };
 const SORT: OptionSpec = {
   flags: '--sort <order>',
-  description: 'relevance or date',
+  description: 'the order',
   choices: ['relevance', 'date'],
 };
 const MACHINE: readonly OptionSpec[] = [
@@ -100,9 +100,9 @@ export const COMMON: readonly OptionSpec[] = [
     values: 'file',
   },
   { flags: '-q, --quiet', description: 'no output, the exit code alone' },
-  { flags: '--color <when>', description: 'auto, always or never', choices: ['auto', 'always', 'never'] },
+  { flags: '--color <when>', description: 'colors', choices: ['auto', 'always', 'never'] },
   { flags: '--no-color', description: 'the same as --color=never' },
-  { flags: '--no-pager', description: 'do not page what is longer than the screen' },
+  { flags: '--no-pager', description: 'do not use $PAGER for what is longer than the screen' },
 ];
 
 export const COMMANDS: readonly CommandSpec[] = [
@@ -157,7 +157,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['facts --leader xi', 'every fact that names Xi'],
       ['facts --from 2014 --to 2020 --sort date', 'a stretch of time'],
-      ['facts --kind claim --csv', 'all claims, for a spreadsheet'],
+      ['facts --kind claim --csv', 'for a spreadsheet'],
     ],
     load: () => import('./facts.ts'),
   },
@@ -281,7 +281,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: { 'Output:': [DOCUMENTS, ...JSON_ONLY] },
     examples: [
       ['verify', 'the dataset in use'],
-      ['verify facts.json --documents articles/', 'a file of yours against its documents'],
+      ['verify facts.json --documents articles/', 'a file of yours'],
     ],
     load: () => import('./verify.ts'),
   },

@@ -28,7 +28,6 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   stemmer: /^src\/query\/word-family\.ts$/,
   'string-width': /^src\/base\/text\.ts$/,
   valibot: /^src\/dataset\/(schema|validate)\.ts$/,
-  'jsonc-parser': /^src\/dataset\/json-position\.ts$/,
   '@valibot/to-json-schema': /^src\/bundle\//,
   esbuild: /^src\/bundle\//,
 };
