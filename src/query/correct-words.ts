@@ -54,8 +54,7 @@ function fuseMatches(fuse: Vocabulary, index: SearchIndex, word: string, masks: 
   const mask = letterMask(word);
   const records: { i: number; v: string; n: number }[] = [];
   for (const [place, text] of texts.entries()) {
-    if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST || frequency(index, place) < 0)
-      continue;
+    if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST) continue;
     if (bitCount((mask ^ (masks[place] ?? 0)) >>> 0) <= 4) records.push({ i: place, v: text, n: 1 });
   }
   fuse.getIndex().setIndexRecords(records);

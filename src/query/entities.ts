@@ -59,10 +59,8 @@ function countryNames(country: Country): string[] {
   return [country.name, ...country.aliases];
 }
 
-/** The label, its words, and the terms. */
 function topicNames(topic: Topic): string[] {
-  const words = tokenize(topic.label).map((token) => token.word);
-  return [topic.label, ...words.filter((word) => !isStopWord(word)), ...topic.terms];
+  return [topic.label, ...topic.terms];
 }
 
 function leaderNames(leader: Leader, countries: readonly Country[]): string[] {

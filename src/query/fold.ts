@@ -102,12 +102,18 @@ function addPairs(run: string, start: number, tokens: Token[]): void {
   }
 }
 
+/** Whether two neighbouring words of a text are joined by a hyphen. */
+export function isHyphenated(text: string, first: Token | undefined, second: Token | undefined): boolean {
+  if (first === undefined || second === undefined) return false;
+  return second.start === first.end + 1 && HYPHENS.has(text.charAt(first.end));
+}
+
 /** Words joined by a hyphen, written as one: "photo-op" is also found as "photoop". */
 export function joinHyphenated(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const [place, token] of tokens.entries()) {
     const next = tokens[place + 1];
-    if (next === undefined || next.start !== token.end + 1 || !HYPHENS.has(text.charAt(token.end))) continue;
+    if (next === undefined || !isHyphenated(text, token, next)) continue;
     const word = foldWord(token.word + next.word);
     joined.push({ word, start: token.start, end: next.end, capitals: false });
   }

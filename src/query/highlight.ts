@@ -1,5 +1,6 @@
 import type { Fact } from '../dataset/schema.ts';
-import { joinHyphenated, type Token, tokenize } from './fold.ts';
+import { joinHyphenated, tokenize } from './fold.ts';
+import { findSequence } from './phrases.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Where a fact matches: a text as it is shown, and the words in it (UTF-16 offsets, end-exclusive). */
@@ -53,15 +54,6 @@ function findRanges(text: string, { words, sequences }: Sought): Match['ranges']
     }
   }
   return mergeRanges(ranges);
-}
-
-/** The places at which a sequence of words stands in a text. */
-export function findSequence(tokens: readonly Token[], sequence: readonly string[]): number[] {
-  const places: number[] = [];
-  for (let place = 0; place + sequence.length <= tokens.length; place++) {
-    if (sequence.every((word, offset) => tokens[place + offset]?.word === word)) places.push(place);
-  }
-  return places;
 }
 
 function mergeRanges(ranges: Match['ranges']): Match['ranges'] {

@@ -1,4 +1,4 @@
-import type { Matches } from './rank-facts.ts';
+import type { Matches } from './match-facts.ts';
 
 /** When facts match every word, a partial one must cover this much of the query's information to be shown too. */
 const BESIDE_COMPLETE = 0.8;
@@ -19,7 +19,9 @@ export interface Ordered {
  */
 export function orderFacts(matches: Matches, keep: (fact: number) => boolean, strict: boolean): Ordered {
   const { facts, fits, shares, words, wanted } = matches;
-  const kept = facts.map((_, place) => place).filter((place) => keep(facts[place] ?? 0));
+  const kept = facts
+    .map((_, place) => place)
+    .filter((place) => (words[place] ?? 0) > 0 && keep(facts[place] ?? 0));
   const isComplete = (place: number) => words[place] === wanted;
   const complete = kept.filter(isComplete).length;
   const best = kept.reduce((most, place) => Math.max(most, shares[place] ?? 0), 0);

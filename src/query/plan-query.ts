@@ -1,28 +1,37 @@
+import { isCommonWord, isEnglishWord } from './english-words.ts';
 import { aliasKey, LONGEST_ALIAS } from './entities.ts';
-import type { Token } from './fold.ts';
+import { foldWord, isHyphenated, type Token, tokenize } from './fold.ts';
 import { MOST_WORDS, type ParsedQuery } from './parse-query.ts';
-import { frequency, listAt, type SearchIndex } from './search-index.ts';
+import { factsWithPhrase } from './phrases.ts';
+import { frequency, type SearchIndex } from './search-index.ts';
 import { isStopWord } from './stop-words.ts';
-import { familyStems } from './word-family.ts';
+import {
+  type Alternative,
+  asTopics,
+  isFound,
+  literalMeaning,
+  nameMeaning,
+  prefixMeaning,
+  QUALITY,
+  synonymMeaning,
+  weaken,
+  wordMeaning,
+} from './word-meanings.ts';
 
-/** One way in which a fact can match a part of the query: it holds all these terms. */
-export interface Alternative {
-  terms: number[];
-  /** How surely this is what was meant, 0 to 1. */
-  quality: number;
-  /** Only strengthens a fact that another alternative has found. */
-  boost: boolean;
-}
-
-/** A part of the query that is looked for as one: a word, or a name of several words. */
+/** A part of the query that is looked for as one: a word, a name, or words that belong together. */
 export interface Unit {
-  /** As typed. */
+  /** As typed, folded. */
   text: string;
   /** How many words of the query it stands for. */
   words: number;
   alternatives: Alternative[];
-  /** Quoted: facts must hold these words in this order, side by side. */
-  phrase?: readonly string[];
+  /** Words that are sought side by side, and the facts that hold them so. */
+  sequence: readonly string[];
+  held: ReadonlySet<number>;
+  /** Quoted: without it a fact is no hit. */
+  required: boolean;
+  /** Only helps to order: "countries" in "which countries …" names the kind of answer. */
+  optional: boolean;
 }
 
 export interface Plan {
@@ -47,207 +56,234 @@ export interface PlanOptions {
   correct: Correct | undefined;
 }
 
-const QUALITY = {
-  literal: 1,
-  kin: 0.85,
-  name: 0.8,
-  prefix: 0.8,
-  corrected: 0.8,
-  topic: 0.5,
-  boost: 0.25,
-} as const;
 /** Shorter beginnings mean too many words, unless the user is watching while typing. */
 const SHORTEST_PREFIX = 3;
-/** The most frequent words of a beginning are enough. */
-const MOST_COMPLETIONS = 32;
+/** Words joined by hyphens are taken as one up to this many. */
+const LONGEST_COMPOUND = 4;
 
-/** Looks up every part of a query; what it means is decided here, how well each fact fits in `rank-facts.ts`. */
+/** Looks up every part of a query: what it means is decided here, how well each fact fits in `match-facts.ts`. */
 export function planQuery(index: SearchIndex, query: ParsedQuery, options: PlanOptions): Plan {
   const plan: Plan = {
-    units: [],
-    excluded: [],
+    units: query.phrases.map((words) => ({ ...sequenceUnit(index, words), required: true })),
+    excluded: query.excluded.map((words) => exclusionUnit(index, words, options)),
     corrections: [],
     unknown: [],
     unresolved: [],
     strict: options.exact,
   };
-  for (const words of query.excluded) plan.excluded.push(exclusionUnit(index, words, options));
-  for (const words of query.phrases) plan.units.push(phraseUnit(index, words));
-  const tokens = contentTokens(index, query, options, plan);
+  const words = contentWords(index, query, options, plan);
   const last = query.tokens.at(-1);
-  for (const token of tokens.slice(0, MOST_WORDS)) {
+  const kindOfAnswer = words.length > 1 ? findKindOfAnswer(query.tokens) : undefined;
+  for (const token of words.slice(0, MOST_WORDS)) {
     const typing = options.typing && token === last && token.end === query.text.length;
-    addWord(index, token, { ...options, typing }, plan);
+    addWord(index, token.word, { ...options, typing }, token === kindOfAnswer, plan);
   }
   return plan;
 }
 
-/** Takes the names of several words out of the tokens, and the stop words unless nothing else was said. */
-function contentTokens(index: SearchIndex, query: ParsedQuery, options: PlanOptions, plan: Plan): Token[] {
-  const rest = options.exact ? query.tokens : takeNames(index, query, plan);
-  const content = rest.filter(
-    (token, place) => !isStopWord(token.word) || isCountry(index, token, rest[place - 1]),
+function unitOf(text: string, alternatives: Alternative[]): Unit {
+  return { text, words: 1, alternatives, sequence: [], held: new Set(), required: false, optional: false };
+}
+
+function sequenceUnit(index: SearchIndex, words: readonly string[]): Unit {
+  return {
+    ...unitOf(words.join(' '), []),
+    words: words.length,
+    sequence: words,
+    held: factsWithPhrase(index, words),
+  };
+}
+
+/** What facts must not hold: a word with its family, or whom it names; several words only as they stand. */
+function exclusionUnit(index: SearchIndex, words: readonly string[], options: PlanOptions): Unit {
+  const [only] = words;
+  if (words.length > 1 || only === undefined) return sequenceUnit(index, words);
+  return unitOf(only, options.exact ? literalMeaning(index, only) : wordMeaning(index, only));
+}
+
+/** Takes names and compounds out of the words, then the stop words unless nothing else was said. */
+function contentWords(index: SearchIndex, query: ParsedQuery, options: PlanOptions, plan: Plan): Token[] {
+  const single = options.exact ? query.tokens : takeTogether(index, query, plan);
+  const content = single.filter(
+    (token, place) => !isStopWord(token.word) || isCountry(index, token, single[place - 1]),
   );
-  if (content.length > 0 || plan.units.length > 0 || query.phrases.length > 0) return content;
+  if (content.length > 0 || plan.units.length > 0) return content;
   plan.strict = true;
-  return rest;
+  return single;
 }
 
 /** "us" is the country unless it is plainly the pronoun: "tell us". */
 function isCountry(index: SearchIndex, token: Token, before: Token | undefined): boolean {
   if (index.aliases.find(token.word) === undefined) return false;
-  return token.capitals || !/^(?:tell|give|show|let|help|of|for|to)$/.test(before?.word ?? '');
+  return token.capitals || !/^(?:tell|give|show|lets?|help)$/.test(before?.word ?? '');
 }
 
-function takeNames(index: SearchIndex, query: ParsedQuery, plan: Plan): Token[] {
+/** "which countries", "what year": the noun is what the answer is, not what it says. */
+function findKindOfAnswer(tokens: readonly Token[]): Token | undefined {
+  const [question, noun] = tokens;
+  return /^(?:which|what)$/.test(question?.word ?? '') && isCommonWord(noun?.word ?? '') ? noun : undefined;
+}
+
+/** Takes out what belongs together, the longest first; the single words are left. */
+function takeTogether(index: SearchIndex, query: ParsedQuery, plan: Plan): Token[] {
   const rest: Token[] = [];
   for (let place = 0; place < query.tokens.length; ) {
-    const length = nameLength(index, query.tokens, place);
-    const span = query.tokens.slice(place, place + Math.max(1, length));
-    const unit = length > 1 ? nameUnit(index, query.text, span) : undefined;
-    if (unit === undefined) rest.push(...span.slice(0, 1));
-    else plan.units.push(unit);
-    place += unit === undefined ? 1 : length;
+    const taken = takeName(index, query.tokens, place) ?? takeCompound(index, query, place);
+    if (taken === undefined) rest.push(...query.tokens.slice(place, place + 1));
+    else plan.units.push(taken.unit);
+    place += taken?.length ?? 1;
   }
   return rest;
 }
 
-/** The length in words of the longest name that starts here; 0 when none does. */
-function nameLength(index: SearchIndex, tokens: readonly Token[], place: number): number {
+interface Taken {
+  unit: Unit;
+  length: number;
+}
+
+function takeName(index: SearchIndex, tokens: readonly Token[], place: number): Taken | undefined {
   for (let length = Math.min(LONGEST_ALIAS, tokens.length - place); length > 1; length--) {
-    const key = aliasKey(tokens.slice(place, place + length).map((token) => token.word));
-    if (index.aliases.find(key) !== undefined) return length;
+    const words = wordsOf(tokens.slice(place, place + length));
+    const unit = nameUnit(index, words);
+    if (unit !== undefined) return { unit, length };
   }
-  return 0;
+  return undefined;
 }
 
 /**
- * A name of several words as one unit. A term of a topic is one only when no fact holds all its words: the words
- * say more than the topic does.
+ * A name of several words. A building that stands for a country, and that facts name ("White House"), means these
+ * facts first of all; a term of a topic is used only when its words are not all known: they say more than the topic.
  */
-function nameUnit(index: SearchIndex, text: string, span: readonly Token[]): Unit | undefined {
-  const words = span.map((token) => token.word);
-  const literal = words.map((word) => index.words.find(word));
-  const terms = literal.filter((term) => term !== undefined);
-  const alternatives = nameAlternatives(index, aliasKey(words));
-  const named = alternatives.some((alternative) => !alternative.boost);
-  const together = terms.length === words.length && isTogether(index, terms);
-  if (!named && together) return undefined;
-  if (together) alternatives.unshift({ terms, quality: QUALITY.literal, boost: false });
-  if (!named)
-    for (const alternative of alternatives)
-      Object.assign(alternative, { boost: false, quality: QUALITY.topic });
-  const content = words.filter((word) => !isStopWord(word)).length;
-  return { text: text.slice(span[0]?.start, span.at(-1)?.end), words: Math.max(1, content), alternatives };
+function nameUnit(index: SearchIndex, words: readonly string[]): Unit | undefined {
+  const key = aliasKey(words);
+  const entities = nameMeaning(index, key);
+  if (entities.length === 0) return undefined;
+  const content = words.filter((word) => !isStopWord(word));
+  const topics = entities.filter(({ boost }) => boost);
+  const unit = { ...sequenceUnit(index, words), words: Math.max(1, content.length) };
+  if (topics.length === entities.length) {
+    const known = content.every((word) => isFound(index, wordMeaning(index, word)));
+    return known ? undefined : { ...unit, alternatives: asTopics(topics) };
+  }
+  if (unit.held.size === 0 || !entities.every((name) => isOtherName(index, name, key))) {
+    return { ...unit, alternatives: entities };
+  }
+  const countries = entities.filter(({ boost }) => !boost).map((name) => ({ ...name, boost: true }));
+  return { ...unit, alternatives: [...asTopics(topics), ...countries] };
 }
 
-function isTogether(index: SearchIndex, terms: readonly number[]): boolean {
-  const [first, ...others] = terms.map((term) => new Set(listAt(index.postings, term)));
-  return first !== undefined && [...first].some((fact) => others.every((facts) => facts.has(fact)));
-}
-
-/** The entities of a name. A topic only strengthens: its terms are words that a statement may use otherwise. */
-function nameAlternatives(index: SearchIndex, key: string): Alternative[] {
-  const alias = index.aliases.find(key);
-  if (alias === undefined) return [];
-  return [...listAt(index.named, alias)].map((entity) => {
-    const boost = index.entities[entity]?.kind === 'topics';
-    return { terms: [index.words.size + entity], quality: boost ? QUALITY.boost : QUALITY.name, boost };
-  });
-}
-
-function addWord(index: SearchIndex, token: Token, options: PlanOptions, plan: Plan): void {
-  const text = token.word;
-  const known = options.exact ? literalAlternatives(index, text) : wordAlternatives(index, text);
-  const found = options.typing ? [...known, ...completions(index, text, 1)] : known;
-  if (addUnit(index, { text, words: 1, alternatives: found }, plan) || isStopWord(text)) return;
-  if (options.exact) plan.unknown.push(text);
-  else addUnknown(index, text, options.correct, plan);
-}
-
-/** Adds the unit when some fact matches it. */
-function addUnit(index: SearchIndex, unit: Unit, plan: Plan): boolean {
-  const found = unit.alternatives.some(
-    ({ terms, boost }) => !boost && terms.every((term) => frequency(index, term) > 0),
+/** Whether a name is not a leader's, nor the name under which the entity is known. */
+function isOtherName(index: SearchIndex, { term }: Alternative, key: string): boolean {
+  const entity = index.entities[term - index.words.size];
+  return (
+    entity !== undefined && entity.kind !== 'leaders' && aliasKey(wordsOf(tokenize(entity.label))) !== key
   );
-  if (found) plan.units.push(unit);
-  return found;
 }
 
-function addUnknown(index: SearchIndex, text: string, correct: Correct | undefined, plan: Plan): void {
-  const completed = completions(index, text, SHORTEST_PREFIX);
-  if (addUnit(index, { text, words: 1, alternatives: completed }, plan)) return;
-  if (correct === undefined) {
-    plan.unresolved.push(text);
+function wordsOf(tokens: readonly Token[]): string[] {
+  return tokens.map(({ word }) => word);
+}
+
+/** Words joined by hyphens that stand so in some fact, and words apart that the facts write as one. */
+function takeCompound(index: SearchIndex, query: ParsedQuery, place: number): Taken | undefined {
+  const { text, tokens } = query;
+  let length = 1;
+  while (length < LONGEST_COMPOUND && isHyphenated(text, tokens[place + length - 1], tokens[place + length]))
+    length++;
+  const words = wordsOf(tokens.slice(place, place + length));
+  if (length > 1) {
+    const unit = sequenceUnit(index, words);
+    if (unit.held.size > 0) return { unit, length };
+  }
+  const [first, second] = wordsOf(tokens.slice(place, place + 2));
+  if (first === undefined || second === undefined) return undefined;
+  if (index.words.find(first) !== undefined && index.words.find(second) !== undefined) return undefined;
+  const joined = literalMeaning(index, foldWord(first + second));
+  return isFound(index, joined)
+    ? { unit: { ...unitOf(first + second, joined), words: 2 }, length: 2 }
+    : undefined;
+}
+
+function addWord(
+  index: SearchIndex,
+  word: string,
+  options: PlanOptions,
+  optional: boolean,
+  plan: Plan,
+): void {
+  const known = options.exact ? literalMeaning(index, word) : wordMeaning(index, word);
+  const meaning = options.typing ? [...known, ...prefixMeaning(index, word, 1)] : known;
+  if (isFound(index, meaning)) plan.units.push({ ...unitOf(word, meaning), optional });
+  else if (options.exact || isStopWord(word)) plan.unknown.push(word);
+  else if (!addRelated(index, word, plan) && !optional) addMisspelt(index, word, options.correct, plan);
+}
+
+/** A word that no fact has: written as one, meaning the same as another, or the beginning of one. */
+function addRelated(index: SearchIndex, word: string, plan: Plan): boolean {
+  const { used, meaning } = synonymMeaning(index, word);
+  if (used.length > 0) {
+    plan.units.push(unitOf(word, meaning));
+    plan.corrections.push({ word, used });
+    return true;
+  }
+  const parts = splitUnit(index, word);
+  if (parts !== undefined) {
+    plan.units.push(parts);
+    plan.corrections.push({ word, used: [parts.text] });
+    return true;
+  }
+  const completed = isEnglishWord(word) ? [] : prefixMeaning(index, word, SHORTEST_PREFIX);
+  if (!isFound(index, completed)) return false;
+  plan.units.push(unitOf(word, completed));
+  return true;
+}
+
+/** "photoop": two words that some fact has side by side. */
+function splitUnit(index: SearchIndex, word: string): Unit | undefined {
+  for (let cut = 2; cut <= word.length - 2; cut++) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    if (parts.some((part) => index.words.find(part) === undefined)) continue;
+    const unit = sequenceUnit(index, parts);
+    if (unit.held.size > 0) return { ...unit, words: 1 };
+  }
+  return undefined;
+}
+
+function addMisspelt(index: SearchIndex, word: string, correct: Correct | undefined, plan: Plan): void {
+  if (isEnglishWord(word)) {
+    plan.unknown.push(word);
     return;
   }
-  const used = correct(index, text);
-  const alternatives = used.flatMap((word) => weaken(wordAlternatives(index, word), QUALITY.corrected));
-  if (addUnit(index, { text, words: 1, alternatives }, plan)) plan.corrections.push({ word: text, used });
-  else plan.unknown.push(text);
-}
-
-function literalAlternatives(index: SearchIndex, word: string): Alternative[] {
-  const term = index.words.find(word);
-  return term === undefined ? [] : [{ terms: [term], quality: QUALITY.literal, boost: false }];
-}
-
-/** What a word of the vocabulary stands for: itself, its family, whom it names, and its topic when nothing else. */
-function wordAlternatives(index: SearchIndex, word: string): Alternative[] {
-  const alternatives = isStopWord(word) ? [] : literalAlternatives(index, word);
-  const literal = alternatives[0]?.terms[0];
-  for (const kin of familyOf(index, word)) {
-    if (kin !== literal) alternatives.push({ terms: [kin], quality: QUALITY.kin, boost: false });
+  if (correct === undefined) {
+    plan.unresolved.push(word);
+    return;
   }
-  const names = new Map<number, Alternative>();
-  for (const text of new Set([word, ...alternatives.map(({ terms }) => index.words.at(terms[0] ?? 0))])) {
-    for (const name of nameAlternatives(index, text)) names.set(name.terms[0] ?? 0, name);
+  const used = correct(index, word);
+  const meaning = used.flatMap((other) => weaken(wordMeaning(index, other), QUALITY.corrected));
+  if (!isFound(index, meaning)) {
+    plan.unknown.push(word);
+    return;
   }
-  if (isStopWord(word) && names.size === 0) return literalAlternatives(index, word);
-  alternatives.push(...names.values());
-  const found = alternatives.some(({ terms, boost }) => !boost && frequency(index, terms[0] ?? 0) > 0);
-  if (!found) {
-    for (const name of names.values()) Object.assign(name, { boost: false, quality: QUALITY.topic });
-  }
-  return alternatives;
+  plan.units.push(unitOf(word, meaning));
+  plan.corrections.push({ word, used });
 }
 
-function familyOf(index: SearchIndex, word: string): Set<number> {
-  const family = new Set<number>();
-  if (isStopWord(word)) return family;
-  for (const stem of familyStems(word)) {
-    const place = index.stems.find(stem);
-    if (place !== undefined) for (const kin of listAt(index.families, place)) family.add(kin);
-  }
-  return family;
-}
-
-/** The words that begin with `prefix`, and whom they name. */
-function completions(index: SearchIndex, prefix: string, shortest: number): Alternative[] {
-  const unspaced = prefix.charCodeAt(0) >= 0x0e00; // one character of such a script is a word
-  if (prefix.length < shortest && !unspaced) return [];
-  const [from, to] = index.words.prefixRange(prefix);
-  return Array.from({ length: to - from }, (_, place) => from + place)
-    .sort((a, b) => frequency(index, b) - frequency(index, a) || a - b)
-    .slice(0, MOST_COMPLETIONS)
-    .flatMap((term) => weaken(wordAlternatives(index, index.words.at(term)), QUALITY.prefix));
-}
-
-function weaken(alternatives: readonly Alternative[], factor: number): Alternative[] {
-  return alternatives.map((alternative) => ({ ...alternative, quality: alternative.quality * factor }));
-}
-
-function phraseUnit(index: SearchIndex, phrase: readonly string[]): Unit {
-  const terms = phrase.map((word) => index.words.find(word)).filter((term) => term !== undefined);
-  const alternatives =
-    terms.length < phrase.length ? [] : [{ terms, quality: QUALITY.literal, boost: false }];
-  return { text: phrase.join(' '), words: phrase.length, alternatives, phrase };
-}
-
-/** What facts must not hold: a word with its family, or whom it names; a phrase as it stands. */
-function exclusionUnit(index: SearchIndex, words: readonly string[], options: PlanOptions): Unit {
-  const [only] = words;
-  if (words.length > 1 || only === undefined) return phraseUnit(index, words);
-  const alternatives = options.exact ? literalAlternatives(index, only) : wordAlternatives(index, only);
-  return { text: only, words: 1, alternatives };
+/**
+ * Whether what is known of a query is worth showing when part of it is not: a quoted phrase, a name, or a telling
+ * word that is not outnumbered by unknown ones. "Learning" alone says nothing about "machine learning", and what more
+ * than half of the facts hold says nothing at all.
+ */
+export function carriesMeaning(index: SearchIndex, plan: Plan): boolean {
+  const unknown = plan.unknown.length + plan.unresolved.length;
+  if (unknown === 0) return true;
+  if (plan.strict) return false;
+  const most = index.dataset.facts.length / 2;
+  const telling = plan.units.filter(({ alternatives }) =>
+    alternatives.every(({ term, boost }) => boost || frequency(index, term) <= most),
+  );
+  const named = telling.some(({ alternatives }) =>
+    alternatives.some(({ term, boost }) => term >= index.words.size && !boost),
+  );
+  const words = telling.filter(({ text, sequence }) => sequence.length > 1 || !isCommonWord(text));
+  return named || words.length * 2 > unknown;
 }

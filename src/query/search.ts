@@ -2,11 +2,11 @@ import type { Fact } from '../dataset/schema.ts';
 import { loadCorrector } from './correct-words.ts';
 import { createIndex } from './create-index.ts';
 import { highlightFact, type Match, type Sought } from './highlight.ts';
+import { matchFacts, matchingFacts } from './match-facts.ts';
 import { orderFacts } from './order-facts.ts';
 import { openIndex, packIndex } from './pack-index.ts';
 import { parseQuery } from './parse-query.ts';
-import { type Correct, type Plan, planQuery } from './plan-query.ts';
-import { matchFacts, matchingFacts } from './rank-facts.ts';
+import { type Correct, carriesMeaning, type Plan, planQuery } from './plan-query.ts';
 import { listAt, type SearchIndex } from './search-index.ts';
 
 export type { Correct, Match, SearchIndex };
@@ -85,16 +85,17 @@ function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: S
   const unknown = [...plan.unknown, ...plan.unresolved];
   const { facts } = index.dataset;
   const excluded = plan.excluded.map((unit) => matchingFacts(index, unit));
-  const required = plan.units
-    .filter((unit) => unit.phrase !== undefined)
-    .map((unit) => matchingFacts(index, unit));
+  const required = plan.units.filter((unit) => unit.required).map((unit) => unit.held);
   const keep = (place: number) => {
     const fact = facts[place];
     if (fact === undefined || excluded.some((set) => set.has(place))) return false;
     return required.every((set) => set.has(place)) && (options.accept?.(fact) ?? true);
   };
-  const meaningful = !(options.exact === true && unknown.length > 0);
-  const ordered = orderFacts(meaningful ? matchFacts(index, plan) : NOTHING, keep, plan.strict);
+  const ordered = orderFacts(
+    carriesMeaning(index, plan) ? matchFacts(index, plan) : NOTHING,
+    keep,
+    plan.strict,
+  );
   const sought = soughtOf(index, plan);
   const hits = ordered.facts.slice(0, options.limit).flatMap((place, rank): Hit[] => {
     const fact = facts[place];
@@ -113,10 +114,10 @@ function soughtOf(index: SearchIndex, plan: Plan): Sought {
   const words = new Set<string>();
   const entities = new Set<string>();
   const sequences: string[][] = [];
-  for (const { phrase, alternatives } of plan.units) {
-    if (phrase !== undefined) sequences.push([...phrase]);
-    const meant = phrase === undefined ? alternatives.filter(({ boost }) => !boost) : [];
-    for (const term of new Set(meant.flatMap(({ terms }) => terms))) {
+  for (const { sequence, alternatives } of plan.units) {
+    if (sequence.length > 0) sequences.push([...sequence]);
+    for (const { term, boost } of alternatives) {
+      if (boost) continue;
       if (term < index.words.size) words.add(index.words.at(term));
       else addEntity(index, term - index.words.size, entities, sequences);
     }

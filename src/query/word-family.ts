@@ -1,6 +1,8 @@
 import { stemmer } from 'stemmer';
 
 const LATIN_WORD = /^[a-z]{3,30}$/;
+/** Words whose last s is no plural, though Porter takes it off: focus, crisis. */
+const SINGULAR = /(?:us|is)$/;
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 
 /**
@@ -117,6 +119,7 @@ export function familyStems(word: string): string[] {
   const apart = APART.get(word);
   if (apart !== undefined) return [apart];
   const stems = new Set([LATIN_WORD.test(word) ? stemmer(word) : word]);
+  if (SINGULAR.test(word)) stems.add(word);
   const head = IRREGULAR.get(word) ?? ORDINAL.exec(word)?.[1];
   if (head !== undefined) stems.add(stemmer(head));
   if (LATIN_WORD.test(word)) {

@@ -1,0 +1,133 @@
+import type { Plan, Unit } from './plan-query.ts';
+import { listRange, type SearchIndex } from './search-index.ts';
+
+/** The facts that a plan finds, not yet in order; arrays run in parallel. */
+export interface Matches {
+  facts: number[];
+  /** How well each fits, 0 to 1. */
+  fits: number[];
+  /** How much of the query's information each covers, 0 to 1. */
+  shares: number[];
+  /** How many words of the query each matches. */
+  words: number[];
+  /** How many words a complete match has. */
+  wanted: number;
+}
+
+/** Numbers of one search, by fact; kept between searches, since they are 2.5 MB for 100,000 facts. */
+interface Scratch {
+  miss: Float64Array;
+  fit: Float64Array;
+  share: Float64Array;
+  words: Uint8Array;
+}
+
+/** What a phrase is worth where it stands: as much as a word of a statement. */
+const PHRASE_IMPACT = 0.75;
+/** What a part that only helps to order weighs beside the others. */
+const OPTIONAL_WEIGHT = 0.25;
+
+const scratches = new WeakMap<SearchIndex, Scratch>();
+
+function scratchOf(index: SearchIndex): Scratch {
+  const known = scratches.get(index);
+  if (known !== undefined) return known;
+  const size = index.dataset.facts.length;
+  const scratch = {
+    miss: new Float64Array(size).fill(1),
+    fit: new Float64Array(size),
+    share: new Float64Array(size),
+    words: new Uint8Array(size),
+  };
+  scratches.set(index, scratch);
+  return scratch;
+}
+
+/**
+ * Scores every fact that matches a unit. A unit's weight is the idf of BM25 over the facts that match any of its
+ * alternatives, so a corrected or inflected word weighs what the word meant weighs; a fact's part in it is the
+ * saturated field weight of the index for its best alternative, hints added as independent evidence. Ranking by
+ * fuse.js (token search over marked text, as in the trials) was no better on the labelled queries, and costs its
+ * loading at every search: `npm run bench:search` compares the two.
+ */
+export function matchFacts(index: SearchIndex, plan: Plan): Matches {
+  const scratch = scratchOf(index);
+  const seen: number[] = [];
+  let total = 0;
+  let wanted = 0;
+  for (const unit of plan.units) {
+    const touched = touchFacts(index, unit, scratch.miss);
+    const words = unit.optional ? 0 : unit.words;
+    const weight = inverseFrequency(index, touched.length) * (unit.optional ? OPTIONAL_WEIGHT : unit.words);
+    total += weight;
+    wanted += words;
+    for (const fact of touched) {
+      if (scratch.share[fact] === 0) seen.push(fact);
+      scratch.fit[fact] = (scratch.fit[fact] ?? 0) + weight * (1 - (scratch.miss[fact] ?? 1));
+      scratch.share[fact] = (scratch.share[fact] ?? 0) + weight;
+      scratch.words[fact] = (scratch.words[fact] ?? 0) + words;
+      scratch.miss[fact] = 1;
+    }
+  }
+  return collect(scratch, seen, total, wanted);
+}
+
+/** The facts that match a unit, as a set: for those to leave out. */
+export function matchingFacts(index: SearchIndex, unit: Unit): Set<number> {
+  const { miss } = scratchOf(index);
+  const touched = touchFacts(index, unit, miss);
+  for (const fact of touched) miss[fact] = 1;
+  return new Set(touched);
+}
+
+function collect(scratch: Scratch, seen: readonly number[], total: number, wanted: number): Matches {
+  const matches: Matches = { facts: [], fits: [], shares: [], words: [], wanted };
+  for (const fact of seen) {
+    matches.facts.push(fact);
+    matches.fits.push((scratch.fit[fact] ?? 0) / total);
+    matches.shares.push((scratch.share[fact] ?? 0) / total);
+    matches.words.push(scratch.words[fact] ?? 0);
+    scratch.fit[fact] = 0;
+    scratch.share[fact] = 0;
+    scratch.words[fact] = 0;
+  }
+  return matches;
+}
+
+function inverseFrequency(index: SearchIndex, matching: number): number {
+  return Math.log(1 + (index.dataset.facts.length - matching + 0.5) / (matching + 0.5));
+}
+
+/** Lowers `miss` of each fact that a unit matches, from 1 towards 0, and returns these facts. */
+function touchFacts(index: SearchIndex, { alternatives, held }: Unit, miss: Float64Array): number[] {
+  const touched = [...held];
+  for (const fact of held) miss[fact] = 1 - PHRASE_IMPACT;
+  for (const { term, quality, boost } of alternatives) {
+    if (boost) continue;
+    forEachPosting(index, term, quality, (fact, evidence) => {
+      const before = miss[fact] ?? 1;
+      if (before === 1) touched.push(fact);
+      miss[fact] = Math.min(before, 1 - evidence);
+    });
+  }
+  for (const { term, quality, boost } of alternatives) {
+    if (!boost) continue;
+    forEachPosting(index, term, quality, (fact, evidence) => {
+      const before = miss[fact] ?? 1;
+      if (before < 1) miss[fact] = before * (1 - evidence);
+    });
+  }
+  return touched;
+}
+
+function forEachPosting(
+  { postings, impacts }: SearchIndex,
+  term: number,
+  quality: number,
+  visit: (fact: number, evidence: number) => void,
+): void {
+  const [from, to] = listRange(postings, term);
+  for (let place = from; place < to; place++) {
+    visit(postings.values[place] ?? 0, (quality * (impacts[place] ?? 0)) / 256);
+  }
+}
