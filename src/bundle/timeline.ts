@@ -31,7 +31,7 @@ const withoutDevtools: Plugin = {
   name: 'without-devtools',
   setup(build) {
     build.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
-    build.onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'export default {};' }));
+    build.onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
 

@@ -34,11 +34,11 @@ export const KEYS: readonly KeyBinding[] = [
   {
     action: 'down',
     keys: ['j', 'down'],
-    label: 'j ↓',
+    label: 'j Down',
     does: 'next fact; in the detail, next line',
     group: 'Move',
   },
-  { action: 'up', keys: ['k', 'up'], label: 'k ↑', does: 'previous fact or line', group: 'Move' },
+  { action: 'up', keys: ['k', 'up'], label: 'k Up', does: 'previous fact or line', group: 'Move' },
   {
     action: 'page-down',
     keys: [' ', 'pagedown', 'ctrl-d'],
