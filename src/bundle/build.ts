@@ -23,31 +23,36 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  // Stack traces of a bug stay readable.
-  keepNames: false,
   legalComments: 'none',
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': '"production"', DIPLO_VERSION: JSON.stringify(version) },
 } satisfies BuildOptions;
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
-await Promise.all([
-  build({
+const builds: BuildOptions[] = [
+  {
     ...common,
     entryPoints: ['src/main.ts'],
     outfile: 'dist/diplo.cjs',
     format: 'cjs',
     plugins: [timelineApart, lazyPackages, lazyBuiltins],
-  }),
-  ...timelineBuilds(common).map((options) => build(options)),
-  ...LAZY_PACKAGES.map((name) =>
-    build({
+  },
+  ...timelineBuilds(common),
+  ...LAZY_PACKAGES.map(
+    (name): BuildOptions => ({
       ...common,
       stdin: { contents: `export * from '${name}'; export { default } from '${name}';`, resolveDir: root },
       outfile: `dist/${lazyFile(name)}`,
       format: 'cjs',
     }),
   ),
-]);
-writeFileSync(path.join(root, PREPARED_INDEX), packIndex(createIndex(loadShipped(root))));
+];
+
+// Nothing is written before everything is built: a failed build leaves the last good one.
+const results = await Promise.all(builds.map((options) => build({ ...options, write: false })));
+const index = packIndex(createIndex(loadShipped(root)));
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist);
+for (const { outputFiles } of results) {
+  for (const { path: file, contents } of outputFiles) writeFileSync(file, contents);
+}
+writeFileSync(path.join(root, PREPARED_INDEX), index);
