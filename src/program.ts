@@ -13,6 +13,11 @@ import { chooseColorLevel } from './view/color.ts';
 import { createTheme, plainTheme, type Theme } from './view/theme.ts';
 
 const HELP_WIDTH = 80;
+/** Spellings of the color option that Commander would read otherwise. */
+const COLOR_WORDS: ReadonlyMap<string, string> = new Map([
+  ['--color', '--color=always'],
+  ['--no-color', '--color=never'],
+]);
 const FOOTER = `Exit codes: 0 found; 1 nothing found, or verify found faults; 2 wrong usage or
 data that cannot be used; 70 a bug; 129, 130, 143 ended by a signal.
 Docs: the README, and "diplo help <command>".`;
@@ -37,7 +42,7 @@ interface Session {
  * @throws DiploError for wrong usage; whatever the command throws
  */
 export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
-  const words = argv.map((word) => (word === '--color' ? '--color=always' : word));
+  const words = argv.map((word) => COLOR_WORDS.get(word) ?? word);
   let code: ExitCode = EXIT.found;
   const settings = loadConfig(io.env, (message) => io.err.write(`diplo: warning: ${sanitize(message)}\n`));
   const dataFile = findDataOption(words) ?? (io.env['DIPLO_DATA'] || settings.data);

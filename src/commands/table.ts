@@ -138,7 +138,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'a leader: offices, facts by topic, relations',
     description: 'Without a name, every leader. With one, the profile; any unambiguous spelling works.',
     group: 'Look',
-    arguments: [{ syntax: '[name]', description: 'a leader, in any usual spelling', values: 'leader' }],
+    arguments: [{ syntax: '[name...]', description: 'a leader, in any usual spelling', values: 'leader' }],
     options: { 'Filters:': FILTERS, 'Output:': [LIMIT, ...MACHINE] },
     examples: [
       ['leader', 'every leader'],
@@ -166,7 +166,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'the topics, or the facts on one',
     group: 'Look',
     arguments: [
-      { syntax: '[name]', description: 'a topic: its id, label or one of its terms', values: 'topic' },
+      { syntax: '[name...]', description: 'a topic: its id, label or one of its terms', values: 'topic' },
     ],
     options: { 'Filters:': FILTERS, 'Output:': [LIMIT, ...MACHINE] },
     examples: [

@@ -40,7 +40,7 @@ export function createProfile(
     leader,
     facts,
     countryFacts: accepted.filter((fact) => ofCountry(fact) && !fact.leaders.includes(leader.id)),
-    relations: findRelations(facts, new Set([leader.id])),
+    relations: findRelations(accepted, new Set([leader.id])),
   };
 }
 

@@ -26,5 +26,5 @@ export function renderCoverage(
       index === 0 ? `${place}${mark} ${line}` : `${' '.repeat(11)}${line}`,
     );
   });
-  return [theme.name(summary), '', ...lines].join('\n');
+  return [...wrap(summary, width).map(theme.name), '', ...lines].join('\n');
 }

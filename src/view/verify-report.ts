@@ -29,16 +29,19 @@ const STATES: readonly PassageState[] = ['ok', 'moved', 'changed', 'missing', 'u
 export function renderVerification(report: Report, theme: Theme, glyphs: Glyphs, width: number): string {
   const { name, facts, problems, documents } = report;
   const sound = problems.length === 0;
-  const count = facts === undefined ? '' : ` ${glyphs.dot} ${countOf(facts, 'fact')}`;
+  const count = facts === undefined ? '' : `${countOf(facts, 'fact')} ${glyphs.dot} `;
   const summary = sound
     ? theme.agree('schema, ids, links and dates are right')
     : theme.error(countOf(problems.length, 'problem'));
   return [
-    `${theme.title(sanitize(name))}${count} ${glyphs.dot} ${summary}`,
+    ...wrap(sanitize(name), width).map(theme.title),
+    `${count}${summary}`,
     ...problems.flatMap((problem) => renderProblem(problem, name, width)),
     ...(documents ?? []).flatMap((document) => renderDocument(document, theme, glyphs, width)),
     ...(documents === undefined && sound
-      ? [theme.faint('Passages are not checked: name the folder of your documents with --documents.')]
+      ? wrap('Passages are not checked: name the folder of your documents with --documents.', width).map(
+          theme.faint,
+        )
       : []),
   ].join('\n');
 }
@@ -71,8 +74,13 @@ function renderDocument(
     unchecked: 'no digest of the file',
   };
   const paint = state === 'ok' || state === 'unchecked' ? theme.agree : theme.error;
-  const head = `${theme.id(sanitize(document.id))} ${glyphs.dot} ${paint(file[state])} ${glyphs.dot} ${countOf(passages.length, 'passage')}: ${counts.join(', ')}`;
-  return [head, ...passages.filter(isFaulty).flatMap((passage) => renderPassage(passage, theme, width))];
+  const head = [
+    `${theme.id(sanitize(document.id))} ${glyphs.dot} ${paint(file[state])}`,
+    ...wrap(`${countOf(passages.length, 'passage')}: ${counts.join(', ')}`, width - 2).map(
+      (line) => `  ${line}`,
+    ),
+  ];
+  return [...head, ...passages.filter(isFaulty).flatMap((passage) => renderPassage(passage, theme, width))];
 }
 
 function renderPassage(

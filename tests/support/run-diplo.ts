@@ -1,0 +1,54 @@
+/** Runs a command line in this process, with a terminal or a pipe that are only lists of text. */
+import path from 'node:path';
+import { DiploError, EXIT, NothingFound } from '../../src/base/errors.ts';
+import type { Io, Output } from '../../src/base/io.ts';
+import { runProgram } from '../../src/program.ts';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface Run {
+  code: number;
+  out: string;
+  err: string;
+}
+
+interface Surroundings {
+  /** Columns of the terminal; a pipe when left out. */
+  columns?: number;
+  env?: Readonly<Record<string, string>>;
+}
+
+/** Runs `diplo` with some words; errors that main.ts would report come back in `err`. */
+export async function runDiplo(
+  words: readonly string[],
+  { columns, env = {} }: Surroundings = {},
+): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const output = (chunks: string[]): Output => ({
+    write: (text) => void chunks.push(text),
+    isTerminal: columns !== undefined,
+    columns,
+    rows: columns === undefined ? undefined : 24,
+  });
+  const io: Io = {
+    out: output(out),
+    err: output(err),
+    inputIsTerminal: false,
+    env,
+    home: ROOT,
+    page: (text) => void out.push(text),
+    openTerminal: () => {
+      throw new Error('these tests have no terminal');
+    },
+  };
+  let code: number;
+  try {
+    code = await runProgram(words, io, '0.0.0');
+  } catch (error) {
+    if (!(error instanceof DiploError || error instanceof NothingFound)) throw error;
+    err.push([error.message, error.hint].filter(Boolean).join('\n'));
+    code = error instanceof NothingFound ? EXIT.nothing : EXIT.failed;
+  }
+  return { code, out: out.join(''), err: err.join('') };
+}
