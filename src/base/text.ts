@@ -8,10 +8,13 @@ import stringWidth from 'string-width';
 // characters, tag characters, the byte order mark, lone surrogates. ZWJ and variation selectors inside an
 // emoji are looked at separately.
 const HARMFUL =
-  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
 const MIGHT_HARM = /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203f]/;
-const PLAIN = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]*$/;
-const EMOJI_JOINER = /^\p{Extended_Pictographic}$/u;
+// Asked for what is not plain: `^[…]*$` runs out of stack on texts of some megabytes.
+const NOT_PLAIN = /[^\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]/;
+const ENDS_IN_EMOJI = /\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?$/u;
+const LONGEST_EMOJI = 5;
+const BEGINS_WITH_EMOJI = /^\p{Extended_Pictographic}/u;
 
 /**
  * Shows what would otherwise act: every control, bidi override, invisible or lone surrogate becomes a visible
@@ -28,11 +31,8 @@ export function sanitize(text: string): string {
 }
 
 function joinsEmoji(text: string, offset: number): boolean {
-  const before = text.slice(0, offset).replace(/\ufe0f$/, '');
-  const last = before.codePointAt(before.length - 2);
-  const left = last !== undefined && last > 0xffff ? String.fromCodePoint(last) : before.slice(-1);
-  const next = text.codePointAt(offset + 1);
-  return EMOJI_JOINER.test(left) && next !== undefined && EMOJI_JOINER.test(String.fromCodePoint(next));
+  const before = text.slice(Math.max(0, offset - LONGEST_EMOJI), offset);
+  return ENDS_IN_EMOJI.test(before) && BEGINS_WITH_EMOJI.test(text.slice(offset + 1, offset + 3));
 }
 
 function escapeCharacter(character: string): string {
@@ -44,7 +44,7 @@ function escapeCharacter(character: string): string {
 
 /** Columns that a text without escape sequences takes on a terminal. */
 export function widthOf(text: string): number {
-  return PLAIN.test(text) ? text.length : stringWidth(text);
+  return isPlain(text) ? text.length : stringWidth(text);
 }
 
 /** Cuts a text to a width; what was cut shows as `ellipsis`. */
@@ -71,12 +71,9 @@ export function wrap(text: string, width: number): string[] {
       line = joined;
       continue;
     }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (widthOf(line) > room) {
-      const head = takeWidth(line, room) || (graphemes(line)[0] ?? line);
-      lines.push(head);
-      line = line.slice(head.length);
+    for (const piece of breakWord(word, room)) {
+      if (line !== '') lines.push(line);
+      line = piece;
     }
   }
   if (line !== '' || lines.length === 0) lines.push(line);
@@ -85,10 +82,10 @@ export function wrap(text: string, width: number): string[] {
 
 /** The longest start of a text, in whole characters as people see them, that fits into `width` columns. */
 export function takeWidth(text: string, width: number): string {
-  if (PLAIN.test(text)) return text.slice(0, width);
+  if (isPlain(text)) return text.slice(0, Math.max(0, width));
   let taken = '';
   let used = 0;
-  for (const grapheme of graphemes(text)) {
+  for (const grapheme of graphemesOf(text)) {
     used += widthOf(grapheme);
     if (used > width) break;
     taken += grapheme;
@@ -96,9 +93,32 @@ export function takeWidth(text: string, width: number): string {
   return taken;
 }
 
-function graphemes(text: string): string[] {
-  return Array.from(
-    new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text),
-    (part) => part.segment,
-  );
+/** A word in pieces of at most `width` columns (or of one character that is wider), in one pass. */
+function* breakWord(word: string, width: number): Generator<string> {
+  let piece = '';
+  let used = 0;
+  for (const grapheme of graphemesOf(word)) {
+    const columns = widthOf(grapheme);
+    if (piece !== '' && used + columns > width) {
+      yield piece;
+      piece = '';
+      used = 0;
+    }
+    piece += grapheme;
+    used += columns;
+  }
+  yield piece;
+}
+
+/** Characters as people see them; lazily, since most callers need only the first. */
+function* graphemesOf(text: string): Generator<string> {
+  if (isPlain(text)) return yield* text;
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    yield segment;
+  }
+}
+
+/** Whether every UTF-16 unit is a character of its own, one column wide. */
+function isPlain(text: string): boolean {
+  return !NOT_PLAIN.test(text);
 }
