@@ -64,11 +64,13 @@ export function listFolder(folder: string): string[] {
 
 /**
  * Replaces a file whole or not at all: exclusive temporary file in the same folder, fsync, rename, fsync of
- * the folder. A symbolic link is followed, so that its target is what is replaced.
+ * the folder. A symbolic link is followed, so that its target is what is replaced; the permissions of the old
+ * file are kept.
  * @throws DiploError naming the file when it cannot be written; the old file is then as it was.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const target = fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file);
+  const mode = modeOf(target, file);
   const temporary = path.join(
     path.dirname(target),
     `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
@@ -76,6 +78,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   try {
     const descriptor = fs.openSync(temporary, 'wx', 0o666);
     try {
+      if (mode !== undefined) fs.fchmodSync(descriptor, mode);
       fs.writeFileSync(descriptor, content);
       fs.fsyncSync(descriptor);
     } finally {
@@ -87,6 +90,16 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     fs.rmSync(temporary, { force: true });
     throw new DiploError(`cannot write ${file}: ${reasonOf(error)}`);
   }
+}
+
+/** Permissions of a file that is to be replaced; a folder, a device or a FIFO is not, even where it could be. */
+function modeOf(target: string, file: string): number | undefined {
+  const stats = fs.statSync(target, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  if (stats.isFile()) return stats.mode & 0o777;
+  throw new DiploError(
+    `cannot write ${file}: ${stats.isDirectory() ? 'it is a folder' : 'it is not a regular file'}`,
+  );
 }
 
 /** A system error in words: `no such file`, `no space left on device`, … */
@@ -180,15 +193,17 @@ function findInvalidByte(bytes: Uint8Array): number {
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isValidPrefix(bytes.subarray(0, middle))) good = middle;
+    if (isValid(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
+  // Up to three bytes before may have begun the character that is broken off there.
+  while (!isValid(bytes.subarray(0, good), false)) good--;
   return good;
 }
 
-function isValidPrefix(bytes: Uint8Array): boolean {
+function isValid(bytes: Uint8Array, mayBreakOff: boolean): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: mayBreakOff });
     return true;
   } catch {
     return false;
