@@ -1,5 +1,6 @@
 /** Showing a long text through the reader's pager. */
 import { spawnSync } from 'node:child_process';
+import { codeOf } from './errors.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,5 +22,7 @@ export function runPager(pager: string, text: string, env: Environment): boolean
     // As git does: quit when it fits on one screen, keep colours, leave the text on the screen.
     env: { ...env, LESS: env['LESS'] ?? 'FRX', LESSCHARSET: env['LESSCHARSET'] ?? 'utf-8' },
   });
-  return result.error === undefined && result.status !== 127;
+  // A pager that is left before the end of the text breaks the pipe (EPIPE); it has shown what was wanted.
+  const started = result.error === undefined || codeOf(result.error) === 'EPIPE';
+  return started && result.status !== 126 && result.status !== 127;
 }
