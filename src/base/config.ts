@@ -17,7 +17,7 @@ export function loadConfig(
   env: Readonly<Record<string, string | undefined>>,
   warn: (message: string) => void,
 ): Config {
-  const base = env['XDG_CONFIG_HOME'] || (env['HOME'] && path.join(env['HOME'], '.config'));
+  const base = [env['XDG_CONFIG_HOME'], env['HOME'] && path.join(env['HOME'], '.config')].find(isUsable);
   if (!base) return {};
   const file = path.join(base, 'diplo', 'config.json');
   if (!exists(file)) return {};
@@ -27,6 +27,11 @@ export function loadConfig(
     warn(`${file} is not valid JSON settings; it is ignored`);
     return {};
   }
+}
+
+/** "All paths set in these environment variables must be absolute" (XDG); a relative one is as if it were not set. */
+function isUsable(folder: string | undefined): folder is string {
+  return folder !== undefined && path.isAbsolute(folder);
 }
 
 function pickSettings(value: unknown): Config {

@@ -40,7 +40,7 @@ export class NothingFound extends Error {
   }
 }
 
-/** The message of anything thrown; Node's own errors lose their "CODE: " prefix and the system call. */
+/** The message of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
