@@ -3,7 +3,7 @@
 // JSON.stringify escapes only C0; the rest of what acts on a terminal or hides is escaped here, inside the
 // strings where alone it can stand, so that the value stays the same.
 const RAW =
-  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\udb40[\udc00-\udfff]/g;
+  /[\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 /** A value as one line of JSON. */
 export function renderJsonLine(value: unknown): string {
