@@ -61,5 +61,6 @@ function rank({ type }: Pair): number {
 
 function isAcross(a: Fact, b: Fact): boolean {
   const documents = new Set(a.passages.map(({ document }) => document));
+  if (documents.size === 0 || b.passages.length === 0) return false;
   return !b.passages.some(({ document }) => documents.has(document));
 }
