@@ -5,7 +5,7 @@ import type { Departure, Disagreements, Pair } from '../query/disagreements.ts';
 import type { ViewContext } from './context.ts';
 import { shortDate } from './dates.ts';
 import { renderSource } from './fact-list.ts';
-import { renderSection } from './frame.ts';
+import { flow, renderSection } from './frame.ts';
 
 /** Below this width the two statements stand one under the other. */
 const NARROW = 72;
@@ -42,10 +42,19 @@ export function renderPair(pair: Pair, context: ViewContext): string {
     changed: 'each true in its time',
     elaborates: '',
   };
-  const head = `${paint(sign)} ${theme.id(sanitize(pair.a.id))} ${theme.id(sanitize(pair.b.id))}  ${theme.faint(words[pair.type])}`;
+  const head = flow(
+    [
+      { text: sign, paint },
+      { text: sanitize(pair.a.id), paint: theme.id },
+      { text: sanitize(pair.b.id), paint: theme.id },
+      { text: ` ${words[pair.type]}`, paint: theme.faint },
+    ],
+    width,
+    ' ',
+  );
   const note = pair.note ? wrap(sanitize(pair.note), width - 2).map((line) => `  ${paint(line)}`) : [];
   const body = width < NARROW ? renderStacked(pair, context) : renderColumns(pair, context);
-  return [head, ...body, ...note].join('\n');
+  return [...head, ...body, ...note].join('\n');
 }
 
 function renderColumns({ a, b }: Pair, context: ViewContext): string[] {
@@ -91,8 +100,12 @@ function renderDeparture({ fact, note }: Departure, context: ViewContext): strin
   const statement = wrap(sanitize(fact.statement), width - 2);
   const date = note.date ? ` [${shortDate(note.date, glyphs)}]` : '';
   const record = wrap(`Public record: ${sanitize(note.text)}${date}`, width - 2);
+  const head = [
+    { text: glyphs.record, paint: theme.record },
+    { text: sanitize(fact.id), paint: theme.id },
+  ];
   return [
-    `${theme.record(glyphs.record)} ${theme.id(sanitize(fact.id))}`,
+    ...flow(head, width, ' '),
     ...statement.map((line) => `  ${line}`),
     ...wrap(renderOrigin(fact, context), width - 2).map((line) => `  ${theme.faint(line)}`),
     ...record.map((line) => `  ${theme.record(line)}`),

@@ -18,12 +18,12 @@ export function renderCoverage(
     ? `${covered} of ${sentences.length} sentences carry facts`
     : `${covered} sentences carry facts; with --documents those without are shown too`;
   const lines = sentences.flatMap(({ paragraph, sentence, facts }) => {
-    const place = `${glyphs.paragraph}${paragraph} s${sentence}`.padEnd(9);
+    const place = `${glyphs.paragraph}${paragraph} s${sentence} `.padEnd(9);
     const mark = facts.length > 0 ? theme.agree(glyphs.covered) : theme.differ(glyphs.bare);
     const ids = facts.length > 0 ? facts.map(sanitize).join(' ') : 'no fact';
-    const room = Math.max(8, width - 11);
-    return wrap(ids, room).map((line, index) =>
-      index === 0 ? `${place}${mark} ${line}` : `${' '.repeat(11)}${line}`,
+    const left = place.length + 2;
+    return wrap(ids, width - left).map((line, index) =>
+      index === 0 ? `${place}${mark} ${line}` : `${' '.repeat(left)}${line}`,
     );
   });
   return [...wrap(summary, width).map(theme.name), '', ...lines].join('\n');

@@ -1,8 +1,9 @@
 /** One fact whole, with everything that lets a reader judge it. */
-import { sanitize, widthOf, wrap } from '../base/text.ts';
+import { sanitize, wrap } from '../base/text.ts';
 import type { Fact, Link, Note, Passage, When } from '../dataset/schema.ts';
 import type { ViewContext } from './context.ts';
 import { basisInWords, shortDate } from './dates.ts';
+import { flow } from './frame.ts';
 
 /** What the reader's own copy says at a passage. */
 export interface PassageReading {
@@ -25,7 +26,10 @@ export function renderFactCard(
   readings?: readonly PassageReading[],
 ): string {
   const { theme, width } = context;
-  const title = `${theme.id(sanitize(fact.id))}${fact.kind ? `  ${theme.faint(fact.kind)}` : ''}`;
+  const title = [
+    { text: sanitize(fact.id), paint: theme.id },
+    { text: fact.kind ?? '', paint: theme.faint },
+  ];
   const statement = wrap(sanitize(fact.statement), width).map((line) => theme.name(line));
   const lines = [
     ...renderField(context, 'date', fact.date ? describeDate(fact.date, context) : ['undated']),
@@ -46,7 +50,7 @@ export function renderFactCard(
       ),
     ),
   ];
-  return [title, ...statement, '', ...lines].join('\n');
+  return [...flow(title, width), ...statement, '', ...lines].join('\n');
 }
 
 function renderField(
@@ -81,8 +85,8 @@ function describeEvent({ event }: Fact, { nameOf, glyphs }: ViewContext): string
   ];
 }
 
-function describeSpeaker({ attribution }: Fact, { nameOf, glyphs }: ViewContext): string[] {
-  if (!attribution) return ['the document, in its own voice'];
+function describeSpeaker({ attribution, passages }: Fact, { nameOf, glyphs }: ViewContext): string[] {
+  if (!attribution) return passages.length > 0 ? ['the document, in its own voice'] : [];
   const cue = attribution.cue ? ` (${glyphs.open}${sanitize(attribution.cue)}${glyphs.close})` : '';
   return [`${nameOf(attribution.source)}${cue}`];
 }
@@ -134,9 +138,4 @@ function describeNote({ text, date, confidence }: Note, { glyphs }: ViewContext)
   ];
   const known = details.filter((detail) => detail !== '').join(', ');
   return `${sanitize(text)}${known ? ` [${known}]` : ''}`;
-}
-
-/** Width of the widest of some texts, 0 for none. */
-export function widest(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map(widthOf));
 }

@@ -3,12 +3,15 @@ import { pad, sanitize, truncate, widthOf, wrap } from '../base/text.ts';
 import type { Fact } from '../dataset/schema.ts';
 import type { ViewContext } from './context.ts';
 import { basisWord, listDate } from './dates.ts';
+import { flow } from './frame.ts';
 import type { Glyphs } from './glyphs.ts';
 import { type Range, wrapMarked } from './marked.ts';
 
 /** Below this width the columns are stacked. */
 const NARROW = 60;
 const GAP = '  ';
+/** Leaders' names cut shorter than this say nothing: they get a line of their own. */
+const SHORTEST_NAMES = 12;
 
 /** Marked ranges of each fact's statement, by fact id. */
 export type StatementMarks = ReadonlyMap<string, readonly Range[]>;
@@ -59,14 +62,23 @@ export function renderFactTable(
 function renderBlock(fact: Fact, context: ViewContext, ranges: readonly Range[]): string[] {
   const { theme, glyphs, width, nameOf } = context;
   const id = sanitize(fact.id);
-  const taken = widthOf(id) + widthOf(dateInWords(fact, glyphs)) + 2 * GAP.length;
-  const who = truncate(fact.leaders.map(nameOf).join(', '), width - taken, glyphs.ellipsis);
-  const head = [theme.id(id), paintDate(fact, context), theme.name(who)]
-    .filter((part) => part !== '')
-    .join(GAP);
+  const date = dateInWords(fact, glyphs);
+  const room = width - widthOf(id) - widthOf(date) - 2 * GAP.length;
+  const names = fact.leaders.map(nameOf).join(', ');
+  const who = truncate(names, room < SHORTEST_NAMES ? width : room, glyphs.ellipsis);
+  const paint = (text: string) => (text === date ? paintDate(fact, context) : theme.date(text));
+  const parts = [
+    { text: id, paint: theme.id },
+    { text: date, paint },
+    { text: who, paint: theme.name },
+  ];
   const body = wrapMarked({ text: fact.statement, ranges }, width - GAP.length, theme.match);
   const foot = wrap(renderSource(fact, context), width - GAP.length);
-  return [head, ...body.map((line) => GAP + line), ...foot.map((line) => GAP + theme.faint(line))];
+  return [
+    ...flow(parts, width, GAP),
+    ...body.map((line) => GAP + line),
+    ...foot.map((line) => GAP + theme.faint(line)),
+  ];
 }
 
 function renderColumns(fact: Fact, context: ViewContext, columns: TableColumns): string[] {

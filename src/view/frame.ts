@@ -1,6 +1,12 @@
 /** What stands around an answer on a terminal: how much there is, section titles, what to type next. */
-import { sanitize, widthOf } from '../base/text.ts';
+import { sanitize, widthOf, wrap } from '../base/text.ts';
 import type { ViewContext } from './context.ts';
+
+/** A part of a line: harmless text, and how it is painted. */
+export interface Part {
+  text: string;
+  paint?: (text: string) => string;
+}
 
 /** `12 facts`, or `20 of 103 facts` when not all are shown. */
 export function renderHeader({ theme }: ViewContext, shown: number, total: number, noun: string): string {
@@ -9,16 +15,43 @@ export function renderHeader({ theme }: ViewContext, shown: number, total: numbe
 }
 
 /** A section's title, with a line under it as long as the title. */
-export function renderSection({ theme, glyphs }: ViewContext, title: string): string {
-  return `${theme.title(title)}\n${theme.faint(glyphs.rule.repeat(widthOf(title)))}`;
+export function renderSection({ theme, glyphs, width }: ViewContext, title: string): string {
+  const lines = wrap(title, width);
+  const rule = glyphs.rule.repeat(Math.max(...lines.map(widthOf)));
+  return [...lines.map(theme.title), theme.faint(rule)].join('\n');
+}
+
+/** Parts one after the other, on as few lines as hold them; a part wider than a line is wrapped. */
+export function flow(parts: readonly Part[], width: number, gap = '  '): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const { text, paint = (plain: string) => plain } of parts) {
+    if (text === '') continue;
+    const longer = used + widthOf(gap) + widthOf(text);
+    if (line !== '' && longer <= width) {
+      line += gap + paint(text);
+      used = longer;
+      continue;
+    }
+    for (const piece of wrap(text, width)) {
+      if (line !== '') lines.push(line);
+      line = paint(piece);
+      used = widthOf(piece);
+    }
+  }
+  return line === '' ? lines : [...lines, line];
 }
 
 /** `Next: diplo show F012 · diplo timeline`, as much as fits on one line. */
 export function renderNext({ theme, glyphs, width }: ViewContext, commands: readonly string[]): string {
   let line = 'Next:';
-  for (const [index, command] of commands.entries()) {
-    const longer = `${line}${index === 0 ? ' ' : ` ${glyphs.dot} `}diplo ${sanitize(command)}`;
-    if (widthOf(longer) <= width) line = longer;
+  let gap = ' ';
+  for (const command of commands) {
+    const longer = `${line}${gap}diplo ${sanitize(command)}`;
+    if (widthOf(longer) > width) continue;
+    line = longer;
+    gap = ` ${glyphs.dot} `;
   }
   return line === 'Next:' ? '' : theme.faint(line);
 }

@@ -1,17 +1,17 @@
 /** A leader's profile, and the table of all leaders. */
-import { pad, sanitize, widthOf, wrap } from '../base/text.ts';
+import { pad, sanitize, truncate, widthOf, wrap } from '../base/text.ts';
 import type { Leader, Office } from '../dataset/schema.ts';
 import { groupByTopic, type LeaderProfile, type LeaderSummary, yearsOf } from '../query/profile.ts';
 import type { Relation } from '../query/relations.ts';
 import type { ViewContext } from './context.ts';
 import { shortDate } from './dates.ts';
 import { measureColumns, renderFactTable } from './fact-list.ts';
-import { countOf, renderNext, renderSection } from './frame.ts';
+import { countOf, flow, renderNext, renderSection } from './frame.ts';
 
 /** Who, when in office, the facts by topic in time order, relations, and the country's facts marked as such. */
 export function renderLeaderProfile(profile: LeaderProfile, context: ViewContext): string {
   const { leader, facts, countryFacts, relations } = profile;
-  const { dataset, nameOf, theme } = context;
+  const { dataset, nameOf, theme, width } = context;
   const surname = shortName(leader);
   const columns = measureColumns([...facts, ...countryFacts], context);
   const groups = groupByTopic(dataset, facts).map(
@@ -32,10 +32,14 @@ export function renderLeaderProfile(profile: LeaderProfile, context: ViewContext
     ...(other ? [`between ${leader.id} ${other}`] : []),
     ...(facts[0] ? [`show ${facts[0].id}`] : []),
   ];
+  const title = [
+    { text: sanitize(leader.name), paint: theme.title },
+    { text: country, paint: theme.faint },
+  ];
   return [
-    `${theme.title(sanitize(leader.name))}${country ? `  ${theme.faint(country)}` : ''}`,
+    ...flow(title, width),
     ...renderIdentity(leader, context),
-    renderCounts(profile, context),
+    ...renderCounts(profile, context),
     '',
     [...groups, ...related, ...ofCountry, renderNext(context, next)].join('\n\n'),
   ].join('\n');
@@ -53,20 +57,19 @@ export function renderLeaderTable(leaders: readonly LeaderSummary[], context: Vi
   }));
   const widthOfColumn = (key: 'id' | 'name' | 'facts' | 'years') =>
     Math.max(0, ...rows.map((row) => widthOf(row[key])));
-  const [id, name, facts, years] = [
-    widthOfColumn('id'),
-    widthOfColumn('name'),
-    widthOfColumn('facts'),
-    widthOfColumn('years'),
-  ];
   const wide = width >= 70;
+  const [facts, years] = [widthOfColumn('facts'), wide ? widthOfColumn('years') + 2 : 0];
+  const id = Math.min(widthOfColumn('id'), width - facts - years - 4);
+  const name = Math.min(widthOfColumn('name'), width - id - facts - years - 4);
+  const room = width - id - name - facts - years - 6;
+  const cell = (text: string, columns: number) => pad(truncate(text, columns, glyphs.ellipsis), columns);
   return rows
     .map((row) => {
-      const number = row.facts.padStart(facts);
-      const head = `${theme.id(pad(row.id, id))}  ${theme.name(pad(row.name, name))}`;
-      const line = `${head}  ${number}${wide ? `  ${theme.date(pad(row.years, years))}` : ''}`;
-      const left = id + name + facts + years + 8;
-      return wide ? `${line}  ${theme.faint(wrap(row.rest, width - left)[0] ?? '')}`.trimEnd() : line;
+      const head = `${theme.id(cell(row.id, id))}  ${theme.name(cell(row.name, name))}`;
+      const line = `${head}  ${row.facts.padStart(facts)}`;
+      if (!wide) return line;
+      const rest = room > 0 ? (wrap(row.rest, room)[0] ?? '') : '';
+      return `${line}  ${theme.date(pad(row.years, years - 2))}  ${theme.faint(rest)}`.trimEnd();
     })
     .join('\n');
 }
@@ -106,15 +109,15 @@ function lastOffice(leader: Leader): string {
 
 function renderCounts(
   { leader, facts, countryFacts }: LeaderProfile,
-  { glyphs, nameOf, theme }: ViewContext,
-): string {
+  { glyphs, nameOf, theme, width }: ViewContext,
+): string[] {
   const years = yearsOf(facts);
   const parts = [
     `${countOf(facts.length, 'fact')} ${facts.length === 1 ? 'names' : 'name'} ${shortName(leader)}`,
     ...(leader.country ? [`${countryFacts.length} more about ${nameOf(leader.country)}`] : []),
     ...(years ? [[...new Set(years)].join(glyphs.dash)] : []),
   ];
-  return theme.name(parts.join(` ${glyphs.dot} `));
+  return wrap(parts.join(` ${glyphs.dot} `), width).map(theme.name);
 }
 
 function renderRelations(relations: readonly Relation[], context: ViewContext): string {
@@ -124,7 +127,10 @@ function renderRelations(relations: readonly Relation[], context: ViewContext): 
     const what = deeds.map(
       ({ type, facts }) => `${type.toLowerCase()} ${facts.map(({ id }) => sanitize(id)).join(' ')}`,
     );
-    return [theme.name(who), ...wrap(what.join(` ${glyphs.dot} `), width - 2).map((line) => `  ${line}`)];
+    return [
+      ...wrap(who, width).map(theme.name),
+      ...wrap(what.join(` ${glyphs.dot} `), width - 2).map((line) => `  ${line}`),
+    ];
   });
   return [renderSection(context, 'Relations'), ...lines].join('\n');
 }

@@ -1,5 +1,5 @@
 /** Lists of topics and documents with their number of facts, and the facts of one. */
-import { pad, sanitize, truncate, widthOf } from '../base/text.ts';
+import { pad, sanitize, truncate, widthOf, wrap } from '../base/text.ts';
 import type { Fact } from '../dataset/schema.ts';
 import type { ViewContext } from './context.ts';
 import { renderFactTable } from './fact-list.ts';
@@ -13,13 +13,15 @@ export interface ListEntry {
 
 /** One entry a line: id, number of facts, title cut to the width. */
 export function renderList(entries: readonly ListEntry[], { theme, width, glyphs }: ViewContext): string {
-  const idWidth = Math.max(0, ...entries.map(({ id }) => widthOf(sanitize(id))));
   const countWidth = Math.max(0, ...entries.map(({ count }) => String(count).length));
+  const widest = Math.max(0, ...entries.map(({ id }) => widthOf(sanitize(id))));
+  const idWidth = Math.min(widest, width - countWidth - 2);
   return entries
     .map(({ id, title, count }) => {
       const room = width - idWidth - countWidth - 4;
       const rest = truncate(sanitize(title), room, glyphs.ellipsis);
-      return `${theme.id(pad(sanitize(id), idWidth))}  ${String(count).padStart(countWidth)}  ${rest}`.trimEnd();
+      const name = pad(truncate(sanitize(id), idWidth, glyphs.ellipsis), idWidth);
+      return `${theme.id(name)}  ${String(count).padStart(countWidth)}  ${rest}`.trimEnd();
     })
     .join('\n');
 }
@@ -32,10 +34,10 @@ export function renderFactPage(
   context: ViewContext,
   next: readonly string[],
 ): string {
-  const { theme } = context;
+  const { theme, width } = context;
   return [
     [
-      theme.title(sanitize(title)),
+      ...wrap(sanitize(title), width).map(theme.title),
       ...about.map((line) => theme.faint(line)),
       theme.name(countOf(facts.length, 'fact')),
     ].join('\n'),

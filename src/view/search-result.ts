@@ -1,9 +1,10 @@
 /** What a search found, for a terminal. */
-import { sanitize, wrap } from '../base/text.ts';
+import { sanitize, truncate, wrap } from '../base/text.ts';
 import type { Hit, SearchResult } from '../query/search.ts';
 import type { ViewContext } from './context.ts';
 import { renderFactBlocks } from './fact-list.ts';
 import { renderHeader, renderNext } from './frame.ts';
+import type { Glyphs } from './glyphs.ts';
 import type { Range } from './marked.ts';
 
 /** The hits as blocks, complete ones first; what was corrected or dropped is said above them. */
@@ -18,7 +19,7 @@ export function renderSearchResult(result: SearchResult, query: string, context:
     'timeline',
   ];
   return [
-    [renderHeader(context, hits.length, total, 'fact'), ...describeQuery(result, context)].join('\n'),
+    [renderHeader(context, hits.length, total, 'fact'), ...renderUnderstanding(result, context)].join('\n'),
     ...(complete.length > 0 ? [renderHits(complete, context)] : []),
     ...(partial.length > 0 && complete.length > 0 ? [renderRule('some of the words', context)] : []),
     ...(partial.length > 0 ? [renderHits(partial, context)] : []),
@@ -26,17 +27,19 @@ export function renderSearchResult(result: SearchResult, query: string, context:
   ].join('\n\n');
 }
 
-/** Lines that say how the query was understood. */
-function describeQuery(
-  { corrections, unknown, truncated }: SearchResult,
-  { theme, glyphs, width }: ViewContext,
-): string[] {
-  const lines = [
+/** How the query was understood, where that is not as typed: what was put right, what nothing mentions. */
+export function describeQuery({ corrections, unknown, truncated }: SearchResult, glyphs: Glyphs): string[] {
+  return [
     ...corrections.map(({ word, used }) => `${word} ${glyphs.arrow} ${used.join(', ')}`),
     ...(unknown.length > 0 ? [`nothing mentions ${unknown.join(', ')}`] : []),
     ...(truncated ? ['the query was cut: only its first 256 characters count'] : []),
   ];
-  return lines.flatMap((line) => wrap(sanitize(line), width)).map((line) => theme.differ(line));
+}
+
+function renderUnderstanding(result: SearchResult, { theme, glyphs, width }: ViewContext): string[] {
+  return describeQuery(result, glyphs)
+    .flatMap((line) => wrap(sanitize(line), width))
+    .map(theme.differ);
 }
 
 function renderHits(hits: readonly Hit[], context: ViewContext): string {
@@ -54,7 +57,7 @@ function statementRanges(matches: Hit['matches']): readonly Range[] {
 
 function renderRule(text: string, { theme, glyphs, width }: ViewContext): string {
   const side = glyphs.rule.repeat(2);
-  return theme.faint(`${side} ${text} `.padEnd(Math.min(width, 60), glyphs.rule));
+  return theme.faint(`${truncate(`${side} ${text}`, width - 1)} `.padEnd(Math.min(width, 60), glyphs.rule));
 }
 
 function isComplete({ complete, hits }: SearchResult): (hit: Hit) => boolean {

@@ -2,7 +2,7 @@
 import { sanitize, wrap } from '../base/text.ts';
 import type { PassageState } from '../dataset/passages.ts';
 import type { DocumentCheck, FactPassage } from '../query/verification.ts';
-import { countOf } from './frame.ts';
+import { countOf, flow } from './frame.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Theme } from './theme.ts';
 
@@ -29,13 +29,15 @@ const STATES: readonly PassageState[] = ['ok', 'moved', 'changed', 'missing', 'u
 export function renderVerification(report: Report, theme: Theme, glyphs: Glyphs, width: number): string {
   const { name, facts, problems, documents } = report;
   const sound = problems.length === 0;
-  const count = facts === undefined ? '' : `${countOf(facts, 'fact')} ${glyphs.dot} `;
-  const summary = sound
-    ? theme.agree('schema, ids, links and dates are right')
-    : theme.error(countOf(problems.length, 'problem'));
+  const summary = [
+    { text: facts === undefined ? '' : countOf(facts, 'fact') },
+    sound
+      ? { text: 'schema, ids, links and dates are right', paint: theme.agree }
+      : { text: countOf(problems.length, 'problem'), paint: theme.error },
+  ];
   return [
     ...wrap(sanitize(name), width).map(theme.title),
-    `${count}${summary}`,
+    ...flow(summary, width, ` ${glyphs.dot} `),
     ...problems.flatMap((problem) => renderProblem(problem, name, width)),
     ...(documents ?? []).flatMap((document) => renderDocument(document, theme, glyphs, width)),
     ...(documents === undefined && sound
@@ -75,12 +77,15 @@ function renderDocument(
   };
   const paint = state === 'ok' || state === 'unchecked' ? theme.agree : theme.error;
   const head = [
-    `${theme.id(sanitize(document.id))} ${glyphs.dot} ${paint(file[state])}`,
-    ...wrap(`${countOf(passages.length, 'passage')}: ${counts.join(', ')}`, width - 2).map(
-      (line) => `  ${line}`,
-    ),
+    { text: sanitize(document.id), paint: theme.id },
+    { text: file[state], paint },
   ];
-  return [...head, ...passages.filter(isFaulty).flatMap((passage) => renderPassage(passage, theme, width))];
+  const total = [countOf(passages.length, 'passage'), counts.join(', ')].filter((part) => part !== '');
+  return [
+    ...flow(head, width, ` ${glyphs.dot} `),
+    ...wrap(total.join(': '), width - 2).map((line) => `  ${line}`),
+    ...passages.filter(isFaulty).flatMap((passage) => renderPassage(passage, theme, width)),
+  ];
 }
 
 function renderPassage(
