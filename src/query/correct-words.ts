@@ -2,6 +2,7 @@ import type Fuse from 'fuse.js';
 import { typoCost } from './edit-distance.ts';
 import type { Correct } from './plan-query.ts';
 import { frequency, type SearchIndex } from './search-index.ts';
+import { isStopWord } from './stop-words.ts';
 
 type Vocabulary = Fuse<string>;
 
@@ -30,10 +31,11 @@ export async function loadCorrector(): Promise<Correct> {
   };
 }
 
-/** How much may be wrong in a word: one slip in short words, two in long ones. */
+/** How much may be wrong: a likely slip in four letters, any one in six, two in more (see COST in edit-distance.ts). */
 function costLimit(length: number): number {
-  if (length <= 6) return 1.05;
-  return length <= 8 ? 1.8 : 2.2;
+  if (length <= 4) return 1.05;
+  if (length <= 6) return 1.45;
+  return length <= 8 ? 2.05 : 2.25;
 }
 
 /** One bit a letter: a quick look whether two words can be near. */
@@ -54,7 +56,7 @@ function fuseMatches(fuse: Vocabulary, index: SearchIndex, word: string, masks: 
   const mask = letterMask(word);
   const records: { i: number; v: string; n: number }[] = [];
   for (const [place, text] of texts.entries()) {
-    if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST) continue;
+    if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST || isStopWord(text)) continue;
     if (bitCount((mask ^ (masks[place] ?? 0)) >>> 0) <= 4) records.push({ i: place, v: text, n: 1 });
   }
   fuse.getIndex().setIndexRecords(records);

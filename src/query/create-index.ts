@@ -3,6 +3,7 @@ import { digestDataset } from './dataset-digest.ts';
 import { type Alias, aliasesOf, aliasKey, type Entity, entitiesOf, LONGEST_ALIAS } from './entities.ts';
 import { joinHyphenated, type Token, tokenize } from './fold.ts';
 import type { Lists, SearchIndex } from './search-index.ts';
+import { isStopWord } from './stop-words.ts';
 import { StringTable } from './string-table.ts';
 import { familyStems } from './word-family.ts';
 
@@ -173,6 +174,7 @@ function postingsOf(
 function familiesOf(words: StringTable): { stems: StringTable; families: Lists } {
   const families = new Map<string, number[]>();
   for (const [place, word] of words.texts().entries()) {
+    if (isStopWord(word)) continue; // "use" is no kin of "us"
     for (const stem of familyStems(word)) {
       const family = families.get(stem);
       if (family === undefined) families.set(stem, [place]);

@@ -4,7 +4,7 @@ const KEYBOARD = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const SOUNDS = ['aeiouy', 'ckqs', 'sz', 'fvp', 'bp', 'dt', 'gj', 'vw', 'mn', 'iyj', 'xs', 'hx', 'lr'];
 
 /** What a slip costs. An unlikely letter costs more than one, so that "horse" is no "house". */
-const COST = { double: 0.5, swap: 0.8, near: 0.8, letter: 1, strange: 1.4, firstLetter: 0.5 } as const;
+const COST = { double: 0.5, swap: 0.8, near: 0.8, letter: 1, strange: 1.4, firstLetter: 1.1 } as const;
 
 const NEAR: ReadonlySet<string> = nearPairs();
 

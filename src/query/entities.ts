@@ -44,7 +44,7 @@ export function aliasKey(words: readonly string[]): string {
   return words.join(' ');
 }
 
-function addAliases(names: readonly string[], entity: number, aliases: Map<string, Alias>): void {
+function addAliases(names: Iterable<string>, entity: number, aliases: Map<string, Alias>): void {
   for (const name of names) {
     const words = tokenize(name).map((token) => token.word);
     if (words.length === 0 || words.length > LONGEST_ALIAS) continue;
@@ -63,13 +63,13 @@ function topicNames(topic: Topic): string[] {
   return [topic.label, ...topic.terms];
 }
 
-function leaderNames(leader: Leader, countries: readonly Country[]): string[] {
+function leaderNames(leader: Leader, countries: readonly Country[]): Set<string> {
   const names = [leader.name, leader.id, ...leader.aliases];
   const offices = leader.offices.flatMap((office) => {
     const country = countries.find((candidate) => candidate.id === office.country);
     return officeNames(bareTitle(office.title), country === undefined ? [] : countryNames(country), names);
   });
-  return [...names, ...offices];
+  return new Set([...names, ...offices]);
 }
 
 /** "President" of "47th President of the United States". */

@@ -1,6 +1,5 @@
 import type { Fact } from '../dataset/schema.ts';
-import { joinHyphenated, tokenize } from './fold.ts';
-import { findSequence } from './phrases.ts';
+import { joinHyphenated, type Token, tokenize } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Where a fact matches: a text as it is shown, and the words in it (UTF-16 offsets, end-exclusive). */
@@ -10,10 +9,10 @@ export interface Match {
   ranges: [start: number, end: number][];
 }
 
-/** What to look for: single words, and sequences of words (names, phrases). */
+/** What to look for: single words, and sequences of words (names, phrases) by their first word. */
 export interface Sought {
   words: ReadonlySet<string>;
-  sequences: readonly (readonly string[])[];
+  sequences: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** Entities by kind and id, whose whole name is marked. */
   entities: ReadonlySet<string>;
 }
@@ -45,15 +44,19 @@ function findRanges(text: string, { words, sequences }: Sought): Match['ranges']
   const ranges: Match['ranges'] = [...tokens, ...joinHyphenated(text, tokens)]
     .filter((token) => words.has(token.word))
     .map((token) => [token.start, token.end]);
-  for (const sequence of sequences) {
-    const [only = ''] = sequence;
-    const pronoun = sequence.length === 1 && isStopWord(only);
-    for (const place of findSequence(tokens, sequence)) {
-      if (pronoun && tokens[place]?.capitals !== true) continue;
-      ranges.push([tokens[place]?.start ?? 0, tokens[place + sequence.length - 1]?.end ?? 0]);
+  for (const [place, token] of tokens.entries()) {
+    for (const sequence of sequences.get(token.word) ?? []) {
+      const last = tokens[place + sequence.length - 1];
+      if (last !== undefined && standsAt(tokens, place, sequence)) ranges.push([token.start, last.end]);
     }
   }
   return mergeRanges(ranges);
+}
+
+/** Whether a sequence stands at a place; a name that is a pronoun otherwise only in capitals. */
+function standsAt(tokens: readonly Token[], place: number, sequence: readonly string[]): boolean {
+  if (sequence.some((word, offset) => tokens[place + offset]?.word !== word)) return false;
+  return sequence.length > 1 || tokens[place]?.capitals === true || !isStopWord(sequence[0] ?? '');
 }
 
 function mergeRanges(ranges: Match['ranges']): Match['ranges'] {

@@ -9,20 +9,17 @@ admire admiration praise laud compliment applaud acclaim esteem
 afraid scared intimidate cower fearful frightened daunted
 aggressive aggression ferocious bellicose belligerent hawkish
 anger angry furious fury outrage resentment
-answer reply respond response react reaction retaliate
+reply respond response react reaction retaliate
 appease appeasement concession yield capitulate
 assistance aid relief
 autocrat autocratic dictator dictatorship strongman authoritarian tyrant despot
 ballot vote election poll
-begin start launch
 betray betrayal treachery disloyal traitor
 boast brag tout bluster bravado swagger
-calculate calculation reckon
 ceasefire truce armistice
 charm charisma magnetism
 conflict war fighting hostilities warfare combat
 congratulate felicitate
-course direction path
 criticism criticise criticize condemnation condemn rebuke
 cut slash reduce reduction trim
 danger dangerous peril risk hazard
@@ -37,8 +34,6 @@ envoy ambassador diplomat embassy
 exaggerate bluster loudmouth
 failure fail collapse flop backfire
 fade dwindle wane decline
-faith confident confidence trust
-firm company corporation business
 force coerce coercion compel coerced pressure
 friend ally partner friendship
 frustration exasperation irritation annoyance
@@ -52,7 +47,7 @@ interference meddling undermining
 invade invasion annex annexation seize seizure occupy occupation
 journalist reporter columnist press
 judge judiciary court
-keen eager willing
+keen eager
 levy duty tariff
 mediate mediation broker arbitrate
 mock mocking ridicule taunt deride
@@ -68,9 +63,6 @@ reliance rely depend dependence dependent
 repay reciprocate
 respect esteem
 retreat withdraw withdrawal relent back chicken
-rhetoric speech language
-safety security
-separate distance estrange estrangement
 settle resolve resolution
 stubborn entrenched intransigent unmoved
 surrender capitulate yield

@@ -9,6 +9,7 @@ import {
   type Alternative,
   asTopics,
   isFound,
+  isName,
   literalMeaning,
   nameMeaning,
   prefixMeaning,
@@ -56,7 +57,15 @@ export interface PlanOptions {
   correct: Correct | undefined;
 }
 
-/** Shorter beginnings mean too many words, unless the user is watching while typing. */
+interface WordOptions extends PlanOptions {
+  /** The last word of the query, which may be unfinished. */
+  last: boolean;
+}
+
+/**
+ * Shorter beginnings mean too many words, unless the user is watching while typing; one of this length only stands
+ * for names, or for any word once other words tell which.
+ */
 const SHORTEST_PREFIX = 3;
 /** Words joined by hyphens are taken as one up to this many. */
 const LONGEST_COMPOUND = 4;
@@ -72,11 +81,12 @@ export function planQuery(index: SearchIndex, query: ParsedQuery, options: PlanO
     strict: options.exact,
   };
   const words = contentWords(index, query, options, plan);
-  const last = query.tokens.at(-1);
   const kindOfAnswer = words.length > 1 ? findKindOfAnswer(query.tokens) : undefined;
   for (const token of words.slice(0, MOST_WORDS)) {
-    const typing = options.typing && token === last && token.end === query.text.length;
-    addWord(index, token.word, { ...options, typing }, token === kindOfAnswer, plan);
+    const last = token === query.tokens.at(-1);
+    const typing = options.typing && last && token.end === query.text.length;
+    const wordOptions: WordOptions = { ...options, last, typing };
+    addWord(index, token.word, wordOptions, token === kindOfAnswer, plan);
   }
   return plan;
 }
@@ -207,19 +217,20 @@ function takeCompound(index: SearchIndex, query: ParsedQuery, place: number): Ta
 function addWord(
   index: SearchIndex,
   word: string,
-  options: PlanOptions,
+  options: WordOptions,
   optional: boolean,
   plan: Plan,
 ): void {
   const known = options.exact ? literalMeaning(index, word) : wordMeaning(index, word);
-  const meaning = options.typing ? [...known, ...prefixMeaning(index, word, 1)] : known;
+  const meaning = options.typing ? [...known, ...prefixMeaning(index, word, 0)] : known;
   if (isFound(index, meaning)) plan.units.push({ ...unitOf(word, meaning), optional });
   else if (options.exact || isStopWord(word)) plan.unknown.push(word);
-  else if (!addRelated(index, word, plan) && !optional) addMisspelt(index, word, options.correct, plan);
+  else if (!addRelated(index, word, options, plan) && !optional)
+    addMisspelt(index, word, options.correct, plan);
 }
 
 /** A word that no fact has: written as one, meaning the same as another, or the beginning of one. */
-function addRelated(index: SearchIndex, word: string, plan: Plan): boolean {
+function addRelated(index: SearchIndex, word: string, options: WordOptions, plan: Plan): boolean {
   const { used, meaning } = synonymMeaning(index, word);
   if (used.length > 0) {
     plan.units.push(unitOf(word, meaning));
@@ -232,7 +243,8 @@ function addRelated(index: SearchIndex, word: string, plan: Plan): boolean {
     plan.corrections.push({ word, used: [parts.text] });
     return true;
   }
-  const completed = isEnglishWord(word) ? [] : prefixMeaning(index, word, SHORTEST_PREFIX);
+  const shortest = options.last && plan.units.length > 0 ? SHORTEST_PREFIX - 1 : SHORTEST_PREFIX;
+  const completed = isEnglishWord(word) ? [] : prefixMeaning(index, word, shortest);
   if (!isFound(index, completed)) return false;
   plan.units.push(unitOf(word, completed));
   return true;
@@ -281,9 +293,7 @@ export function carriesMeaning(index: SearchIndex, plan: Plan): boolean {
   const telling = plan.units.filter(({ alternatives }) =>
     alternatives.every(({ term, boost }) => boost || frequency(index, term) <= most),
   );
-  const named = telling.some(({ alternatives }) =>
-    alternatives.some(({ term, boost }) => term >= index.words.size && !boost),
-  );
+  const named = telling.some(({ alternatives }) => alternatives.some(({ term }) => isName(index, term)));
   const words = telling.filter(({ text, sequence }) => sequence.length > 1 || !isCommonWord(text));
   return named || words.length * 2 > unknown;
 }

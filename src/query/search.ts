@@ -1,13 +1,14 @@
 import type { Fact } from '../dataset/schema.ts';
 import { loadCorrector } from './correct-words.ts';
 import { createIndex } from './create-index.ts';
-import { highlightFact, type Match, type Sought } from './highlight.ts';
+import { highlightFact, type Match } from './highlight.ts';
 import { matchFacts, matchingFacts } from './match-facts.ts';
 import { orderFacts } from './order-facts.ts';
 import { openIndex, packIndex } from './pack-index.ts';
 import { parseQuery } from './parse-query.ts';
 import { type Correct, carriesMeaning, type Plan, planQuery } from './plan-query.ts';
-import { listAt, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
+import { soughtWords } from './sought-words.ts';
 
 export type { Correct, Match, SearchIndex };
 export { createIndex, loadCorrector, openIndex, packIndex };
@@ -96,7 +97,7 @@ function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: S
     keep,
     plan.strict,
   );
-  const sought = soughtOf(index, plan);
+  const sought = soughtWords(index, plan);
   const hits = ordered.facts.slice(0, options.limit).flatMap((place, rank): Hit[] => {
     const fact = facts[place];
     if (fact === undefined) return [];
@@ -108,31 +109,6 @@ function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: S
 }
 
 const NOTHING = { facts: [], fits: [], shares: [], words: [], wanted: 0 };
-
-/** What to mark in the hits: every word and name that any part of the plan stands for. */
-function soughtOf(index: SearchIndex, plan: Plan): Sought {
-  const words = new Set<string>();
-  const entities = new Set<string>();
-  const sequences: string[][] = [];
-  for (const { sequence, alternatives } of plan.units) {
-    if (sequence.length > 0) sequences.push([...sequence]);
-    for (const { term, boost } of alternatives) {
-      if (boost) continue;
-      if (term < index.words.size) words.add(index.words.at(term));
-      else addEntity(index, term - index.words.size, entities, sequences);
-    }
-  }
-  return { words, sequences, entities };
-}
-
-function addEntity(index: SearchIndex, place: number, entities: Set<string>, sequences: string[][]): void {
-  const entity = index.entities[place];
-  if (entity === undefined) return;
-  entities.add(`${entity.kind} ${entity.id}`);
-  for (let alias = 0; alias < index.aliases.size; alias++) {
-    if (listAt(index.named, alias).includes(place)) sequences.push(index.aliases.at(alias).split(' '));
-  }
-}
 
 const labels = new WeakMap<SearchIndex, Map<string, string>>();
 

@@ -9,11 +9,11 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'whatever whenever wherever however there here then than thus hence ' +
     'am is are was were be been being do does did done doing have has had having can could will would shall should ' +
     'may might must ought cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt couldnt shouldnt hasnt ' +
-    'havent hadnt im ive youre hes shes theyre weve thats whats whos wheres hows lets ' +
-    'and or but nor not no if because as while although though unless until whether since ' +
+    'havent hadnt im ive youre hes shes theyre theres weve thats whats whos wheres hows lets ' +
+    'and or but nor not no if because as while although though despite unless until whether since ' +
     'of to in on at by for from with without about into onto upon over under between among through during before ' +
     'after above below against toward towards across around behind beyond within along per via off out up down ' +
-    'tell show give find list explain describe please know say says said saying think thinks thought happen happens ' +
+    'tell show shows showed shown showing give find list explain describe please know say says said saying think thinks thought happen happens ' +
     'happened happening mean means fact facts get gets got getting go goes went going come comes came ' +
     'ever never once regarding concerning according etc vs versus exactly actually like'
   ).split(' '),

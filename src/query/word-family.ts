@@ -39,6 +39,7 @@ const ENDINGS: ReadonlyArray<readonly [ending: RegExp, replacement: string]> = [
   [/^(.{3,})(?:ships?|hoods?|doms?)$/, '$1'], // friendship: friend
   [/^(.{4,})ly$/, '$1'], // openly: open
   [/^(.{3,})ials?$/, '$1y'], // denial: deny
+  [/^(.{4,}er)(?:y|ies)$/, '$1'], // discovery: discover
   [/^(.{5,})i(?:a|c|as|cs)$/, '$1'], // nostalgia, nostalgic
   [/^(.{4,})[ae]ntial(?:ly)?$/, '$1ent'], // presidential: president
   [/^(.{3,})yals?$/, '$1y'], // betrayal: betray

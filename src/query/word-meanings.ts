@@ -49,11 +49,18 @@ export function wordMeaning(index: SearchIndex, word: string): Alternative[] {
   const kin = stop ? [] : familyMeaning(index, word, literal[0]?.term);
   const names = new Map<number, Alternative>();
   for (const text of new Set([word, ...kin.map(({ term }) => index.words.at(term))])) {
-    for (const name of nameMeaning(index, text)) names.set(name.term, name);
+    for (const name of nameMeaning(index, text)) {
+      if (!name.boost || isInflected(word, text)) names.set(name.term, name);
+    }
   }
   if (stop && names.size === 0) return literalMeaning(index, word);
   const meaning = [...literal, ...kin, ...names.values()];
   return isFound(index, meaning) ? meaning : [...literal, ...kin, ...asTopics([...names.values()])];
+}
+
+/** Whether two words are forms of one word, rather than made from one: a topic's "vote" and "votes", not "voter". */
+function isInflected(word: string, other: string): boolean {
+  return word === other || familyStems(word)[0] === familyStems(other)[0];
 }
 
 /** The entities of a name. A topic only strengthens: its terms are words that a statement may use otherwise. */
@@ -64,6 +71,12 @@ export function nameMeaning(index: SearchIndex, key: string): Alternative[] {
     const boost = index.entities[entity]?.kind === 'topics';
     return { term: index.words.size + entity, quality: boost ? QUALITY.boost : QUALITY.name, boost };
   });
+}
+
+/** Whether a term is a leader or a country. */
+export function isName(index: SearchIndex, term: number): boolean {
+  const kind = index.entities[term - index.words.size]?.kind;
+  return kind === 'leaders' || kind === 'countries';
 }
 
 /** Topics that count by themselves. */
@@ -81,14 +94,16 @@ function familyMeaning(index: SearchIndex, word: string, literal: number | undef
   return [...family].map((term) => ({ term, quality: QUALITY.kin, boost: false }));
 }
 
-/** The words that begin with `prefix`, and whom they name. */
+/** The words that begin with `prefix`, and whom they name; of a beginning of only `shortest` letters just the names. */
 export function prefixMeaning(index: SearchIndex, prefix: string, shortest: number): Alternative[] {
-  if (prefix.length < shortest && prefix.charCodeAt(0) < UNSPACED_FROM) return [];
+  const length = prefix.charCodeAt(0) < UNSPACED_FROM ? prefix.length : Infinity;
+  if (length < shortest) return [];
   const [from, to] = index.words.prefixRange(prefix);
-  return Array.from({ length: to - from }, (_, place) => from + place)
+  const completed = Array.from({ length: to - from }, (_, place) => from + place)
     .sort((a, b) => frequency(index, b) - frequency(index, a) || a - b)
     .slice(0, MOST_COMPLETIONS)
     .flatMap((term) => weaken(wordMeaning(index, index.words.at(term)), QUALITY.prefix));
+  return length > shortest ? completed : completed.filter(({ term }) => isName(index, term));
 }
 
 /** Other words for one that no fact has, with those of them that facts have. */
