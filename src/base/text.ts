@@ -14,6 +14,8 @@ const MIGHT_HARM = /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030
 const NOT_PLAIN = /[^\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]/;
 const ENDS_IN_EMOJI = /\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?$/u;
 const LONGEST_EMOJI = 5;
+const SLICE = 1024;
+let segmenter: Intl.Segmenter | undefined;
 const BEGINS_WITH_EMOJI = /^\p{Extended_Pictographic}/u;
 
 /**
@@ -44,7 +46,10 @@ function escapeCharacter(character: string): string {
 
 /** Columns that a text without escape sequences takes on a terminal. */
 export function widthOf(text: string): number {
-  return isPlain(text) ? text.length : stringWidth(text);
+  if (isPlain(text)) return text.length;
+  let width = 0;
+  for (const slice of slicesOf(text)) width += stringWidth(slice);
+  return width;
 }
 
 /** Cuts a text to a width; what was cut shows as `ellipsis`. */
@@ -113,9 +118,41 @@ function* breakWord(word: string, width: number): Generator<string> {
 /** Characters as people see them; lazily, since most callers need only the first. */
 function* graphemesOf(text: string): Generator<string> {
   if (isPlain(text)) return yield* text;
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    yield segment;
+  for (const slice of slicesOf(text)) {
+    for (const { segment } of getSegmenter().segment(slice)) yield segment;
   }
+}
+
+/** A text in slices cut between characters: Node's segmenter takes quadratic time on a long one. */
+function* slicesOf(text: string): Generator<string> {
+  let start = 0;
+  let size = SLICE;
+  while (start + size < text.length) {
+    const end = start + size + (isHighSurrogate(text.charCodeAt(start + size - 1)) ? 1 : 0);
+    const window = text.slice(start, end);
+    // Whether the last character of the window ends there is not known; that it begins where it begins is.
+    const cut =
+      getSegmenter()
+        .segment(window)
+        .containing(window.length - 1)?.index ?? 0;
+    if (cut === 0) {
+      size *= 2;
+      continue;
+    }
+    yield window.slice(0, cut);
+    start += cut;
+    size = SLICE;
+  }
+  yield text.slice(start);
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function getSegmenter(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return segmenter;
 }
 
 /** Whether every UTF-16 unit is a character of its own, one column wide. */
