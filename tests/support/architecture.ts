@@ -88,7 +88,7 @@ function checkContents(sources: Sources): string[] {
       ...(/\bprocess\.(?!env\.NODE_ENV)/.test(code) && !PROCESS.test(path)
         ? [`${path}: process belongs to main.ts`]
         : []),
-      ...(/\bexport default\b/.test(code) ? [`${path}: named exports only`] : []),
+      ...(/^export default\b/m.test(code) ? [`${path}: named exports only`] : []),
       ...(text.split('\n').length > 301 ? [`${path}: more than 300 lines`] : []),
     ];
   });
