@@ -2,7 +2,7 @@
  * Bundles the program into `dist/`: `diplo.cjs` (CommonJS starts faster than ESM), beside it the packages that
  * only some answers need, and the Ink app as an ES module. An installed diplo brings no packages along.
  */
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
@@ -56,16 +56,3 @@ for (const { outputFiles } of results) {
   for (const { path: file, contents } of outputFiles) writeFileSync(file, contents);
 }
 writeFileSync(path.join(root, PREPARED_INDEX), index);
-linkCommand();
-
-/**
- * Puts the command beside those of the development packages, as npm does for dependencies only: `npx diplo` then
- * runs it at once instead of installing the project into npm's cache first.
- */
-function linkCommand(): void {
-  const folder = path.join(root, 'node_modules/.bin');
-  const link = path.join(folder, 'diplo');
-  if (!existsSync(folder) || existsSync(link)) return;
-  rmSync(link, { force: true });
-  symlinkSync('../../bin/diplo.cjs', link);
-}
