@@ -69,13 +69,11 @@ export function listFolder(folder: string): string[] {
  * @throws DiploError naming the file when it cannot be written; the old file is then as it was.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  const target = fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file);
-  const mode = modeOf(target, file);
-  const temporary = path.join(
-    path.dirname(target),
-    `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
-  );
+  let temporary: string | undefined;
   try {
+    const target = fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file);
+    const mode = modeOf(target);
+    temporary = temporaryFor(target);
     const descriptor = fs.openSync(temporary, 'wx', 0o666);
     try {
       if (mode !== undefined) fs.fchmodSync(descriptor, mode);
@@ -87,19 +85,23 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     fs.renameSync(temporary, target);
     syncFolder(path.dirname(target));
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
+    if (temporary !== undefined) fs.rmSync(temporary, { force: true });
     throw new DiploError(`cannot write ${file}: ${reasonOf(error)}`);
   }
 }
 
+/** A name in the same folder; a long one is cut, since what is added may not make it too long. */
+function temporaryFor(target: string): string {
+  const name = path.basename(target).slice(0, 60);
+  return path.join(path.dirname(target), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
 /** Permissions of a file that is to be replaced; a folder, a device or a FIFO is not, even where it could be. */
-function modeOf(target: string, file: string): number | undefined {
+function modeOf(target: string): number | undefined {
   const stats = fs.statSync(target, { throwIfNoEntry: false });
   if (!stats) return undefined;
   if (stats.isFile()) return stats.mode & 0o777;
-  throw new DiploError(
-    `cannot write ${file}: ${stats.isDirectory() ? 'it is a folder' : 'it is not a regular file'}`,
-  );
+  throw new Error(stats.isDirectory() ? 'it is a folder' : 'it is not a regular file');
 }
 
 /** A system error in words: `no such file`, `no space left on device`, … */
