@@ -39,6 +39,9 @@ export function aliasesOf(dataset: Dataset): Map<string, Alias> {
   return aliases;
 }
 
+/** Initials of fewer words are words of their own too often. */
+const SHORTEST_INITIALS = 4;
+
 /** The key under which an alias is found. */
 export function aliasKey(words: readonly string[]): string {
   return words.join(' ');
@@ -67,7 +70,12 @@ function leaderNames(leader: Leader, countries: readonly Country[]): Set<string>
   const names = [leader.name, leader.id, ...leader.aliases];
   const offices = leader.offices.flatMap((office) => {
     const country = countries.find((candidate) => candidate.id === office.country);
-    return officeNames(bareTitle(office.title), country === undefined ? [] : countryNames(country), names);
+    const held = officeNames(
+      bareTitle(office.title),
+      country === undefined ? [] : countryNames(country),
+      names,
+    );
+    return [...held, ...initials(office.title, SHORTEST_INITIALS)];
   });
   return new Set([...names, ...offices]);
 }
@@ -79,7 +87,7 @@ function bareTitle(title: string): string {
 
 /** "Russian president", "president of Russia", "President Putin": how people name who holds an office. */
 function officeNames(title: string, countries: readonly string[], names: readonly string[]): string[] {
-  const offices = [title, 'leader'];
+  const offices = [title, ...initials(title, 2), 'leader'];
   return [
     ...names.filter((name) => !name.startsWith(title)).map((name) => `${title} ${name}`),
     ...offices.flatMap((office) =>
@@ -90,4 +98,10 @@ function officeNames(title: string, countries: readonly string[], names: readonl
       ]),
     ),
   ];
+}
+
+/** "POTUS" of "President of the United States", when it has enough letters to mean nothing else. */
+function initials(title: string, shortest: number): string[] {
+  const words = title.split(' ').filter((word) => word !== '');
+  return words.length < shortest ? [] : [words.map((word) => word.charAt(0)).join('')];
 }

@@ -28,8 +28,9 @@ const WORD =
   /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 const POSSESSIVE = /['’ʼ][sS]$/u;
 /** Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han. */
-const UNSPACED =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
+const UNSPACED_CHARACTER =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
+const UNSPACED = new RegExp(`${UNSPACED_CHARACTER.source}+`, 'gu');
 const ASCII = /^[\0-\x7f]*$/;
 const HYPHENS = new Set(['-', '\u2010', '\u2011', '\u2013', '\u00ad']);
 
@@ -64,8 +65,7 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[0];
-    UNSPACED.lastIndex = 0;
-    if (UNSPACED.test(raw)) addUnspaced(raw, match.index, tokens);
+    if (UNSPACED_CHARACTER.test(raw)) addUnspaced(raw, match.index, tokens);
     else addWord(raw, match.index, tokens);
   }
   return tokens;

@@ -1,5 +1,6 @@
-import type { Plan, Unit } from './plan-query.ts';
+import type { Plan } from './plan-query.ts';
 import { listRange, type SearchIndex } from './search-index.ts';
+import type { Unit } from './unit.ts';
 
 /** The facts that a plan finds, not yet in order; arrays run in parallel. */
 export interface Matches {
@@ -24,8 +25,6 @@ interface Scratch {
 
 /** What a phrase is worth where it stands: as much as a word of a statement. */
 const PHRASE_IMPACT = 0.75;
-/** What a part that only helps to order weighs beside the others. */
-const OPTIONAL_WEIGHT = 0.25;
 
 const scratches = new WeakMap<SearchIndex, Scratch>();
 
@@ -58,7 +57,7 @@ export function matchFacts(index: SearchIndex, plan: Plan): Matches {
   for (const unit of plan.units) {
     const touched = touchFacts(index, unit, scratch.miss);
     const words = unit.optional ? 0 : unit.words;
-    const weight = inverseFrequency(index, touched.length) * (unit.optional ? OPTIONAL_WEIGHT : unit.words);
+    const weight = inverseFrequency(index, touched.length) * unit.weight * unit.words;
     total += weight;
     wanted += words;
     for (const fact of touched) {

@@ -1,7 +1,7 @@
 import type { Matches } from './match-facts.ts';
 
 /** When facts match every word, a partial one must cover this much of the query's information to be shown too. */
-const BESIDE_COMPLETE = 0.75;
+const BESIDE_COMPLETE = 0.85;
 /** When none does, partial ones must cover this much of what the best covers. */
 const BESIDE_BEST = 0.85;
 

@@ -1,39 +1,20 @@
 import { isCommonWord, isEnglishWord } from './english-words.ts';
-import { aliasKey, LONGEST_ALIAS } from './entities.ts';
-import { foldWord, isHyphenated, type Token, tokenize } from './fold.ts';
+import { isHyphenated, type Token } from './fold.ts';
+import { groupWords } from './group-words.ts';
 import { MOST_WORDS, type ParsedQuery } from './parse-query.ts';
-import { factsWithPhrase } from './phrases.ts';
 import { frequency, type SearchIndex } from './search-index.ts';
 import { isStopWord } from './stop-words.ts';
+import { sequenceUnit, type Unit, unitOf, WEIGHT } from './unit.ts';
 import {
-  type Alternative,
-  asTopics,
   isFound,
   isName,
   literalMeaning,
-  nameMeaning,
   prefixMeaning,
   QUALITY,
   synonymMeaning,
   weaken,
   wordMeaning,
 } from './word-meanings.ts';
-
-/** A part of the query that is looked for as one: a word, a name, or words that belong together. */
-export interface Unit {
-  /** As typed, folded. */
-  text: string;
-  /** How many words of the query it stands for. */
-  words: number;
-  alternatives: Alternative[];
-  /** Words that are sought side by side, and the facts that hold them so. */
-  sequence: readonly string[];
-  held: ReadonlySet<number>;
-  /** Quoted: without it a fact is no hit. */
-  required: boolean;
-  /** Only helps to order: "countries" in "which countries …" names the kind of answer. */
-  optional: boolean;
-}
 
 export interface Plan {
   units: Unit[];
@@ -67,8 +48,8 @@ interface WordOptions extends PlanOptions {
  * for names, or for any word once other words tell which.
  */
 const SHORTEST_PREFIX = 3;
-/** Words joined by hyphens are taken as one up to this many. */
-const LONGEST_COMPOUND = 4;
+/** Prefixes that are written with a hyphen and say only when or how: "post-world war". */
+const PREFIXES: ReadonlySet<string> = new Set(['post', 'pre', 'pro', 'anti', 'non', 'ex', 'mid', 'inter']);
 
 /** Looks up every part of a query: what it means is decided here, how well each fact fits in `match-facts.ts`. */
 export function planQuery(index: SearchIndex, query: ParsedQuery, options: PlanOptions): Plan {
@@ -82,26 +63,14 @@ export function planQuery(index: SearchIndex, query: ParsedQuery, options: PlanO
   };
   const words = contentWords(index, query, options, plan);
   const kindOfAnswer = words.length > 1 ? findKindOfAnswer(query.tokens) : undefined;
-  for (const token of words.slice(0, MOST_WORDS)) {
+  const distinct = new Map(words.map((token) => [token.word, token]));
+  for (const token of [...distinct.values()].slice(0, MOST_WORDS)) {
     const last = token === query.tokens.at(-1);
     const typing = options.typing && last && token.end === query.text.length;
     const wordOptions: WordOptions = { ...options, last, typing };
     addWord(index, token.word, wordOptions, token === kindOfAnswer, plan);
   }
   return plan;
-}
-
-function unitOf(text: string, alternatives: Alternative[]): Unit {
-  return { text, words: 1, alternatives, sequence: [], held: new Set(), required: false, optional: false };
-}
-
-function sequenceUnit(index: SearchIndex, words: readonly string[]): Unit {
-  return {
-    ...unitOf(words.join(' '), []),
-    words: words.length,
-    sequence: words,
-    held: factsWithPhrase(index, words),
-  };
 }
 
 /** What facts must not hold: a word with its family, or whom it names; several words only as they stand. */
@@ -113,9 +82,13 @@ function exclusionUnit(index: SearchIndex, words: readonly string[], options: Pl
 
 /** Takes names and compounds out of the words, then the stop words unless nothing else was said. */
 function contentWords(index: SearchIndex, query: ParsedQuery, options: PlanOptions, plan: Plan): Token[] {
-  const single = options.exact ? query.tokens : takeTogether(index, query, plan);
+  const grouped = options.exact ? undefined : groupWords(index, query);
+  plan.units.push(...(grouped?.units ?? []));
+  const single = grouped?.rest ?? query.tokens;
   const content = single.filter(
-    (token, place) => !isStopWord(token.word) || isCountry(index, token, single[place - 1]),
+    (token, place) =>
+      (!isStopWord(token.word) || isCountry(index, token, single[place - 1])) &&
+      !(PREFIXES.has(token.word) && isHyphenated(query.text, token, single[place + 1])),
   );
   if (content.length > 0 || plan.units.length > 0) return content;
   plan.strict = true;
@@ -134,86 +107,6 @@ function findKindOfAnswer(tokens: readonly Token[]): Token | undefined {
   return /^(?:which|what)$/.test(question?.word ?? '') && isCommonWord(noun?.word ?? '') ? noun : undefined;
 }
 
-/** Takes out what belongs together, the longest first; the single words are left. */
-function takeTogether(index: SearchIndex, query: ParsedQuery, plan: Plan): Token[] {
-  const rest: Token[] = [];
-  for (let place = 0; place < query.tokens.length; ) {
-    const taken = takeName(index, query.tokens, place) ?? takeCompound(index, query, place);
-    if (taken === undefined) rest.push(...query.tokens.slice(place, place + 1));
-    else plan.units.push(taken.unit);
-    place += taken?.length ?? 1;
-  }
-  return rest;
-}
-
-interface Taken {
-  unit: Unit;
-  length: number;
-}
-
-function takeName(index: SearchIndex, tokens: readonly Token[], place: number): Taken | undefined {
-  for (let length = Math.min(LONGEST_ALIAS, tokens.length - place); length > 1; length--) {
-    const words = wordsOf(tokens.slice(place, place + length));
-    const unit = nameUnit(index, words);
-    if (unit !== undefined) return { unit, length };
-  }
-  return undefined;
-}
-
-/**
- * A name of several words. A building that stands for a country, and that facts name ("White House"), means these
- * facts first of all; a term of a topic is used only when its words are not all known: they say more than the topic.
- */
-function nameUnit(index: SearchIndex, words: readonly string[]): Unit | undefined {
-  const key = aliasKey(words);
-  const entities = nameMeaning(index, key);
-  if (entities.length === 0) return undefined;
-  const content = words.filter((word) => !isStopWord(word));
-  const topics = entities.filter(({ boost }) => boost);
-  const unit = { ...sequenceUnit(index, words), words: Math.max(1, content.length) };
-  if (topics.length === entities.length) {
-    const known = content.every((word) => isFound(index, wordMeaning(index, word)));
-    return known ? undefined : { ...unit, alternatives: asTopics(topics) };
-  }
-  if (unit.held.size === 0 || !entities.every((name) => isOtherName(index, name, key))) {
-    return { ...unit, alternatives: entities };
-  }
-  const countries = entities.filter(({ boost }) => !boost).map((name) => ({ ...name, boost: true }));
-  return { ...unit, alternatives: [...asTopics(topics), ...countries] };
-}
-
-/** Whether a name is not a leader's, nor the name under which the entity is known. */
-function isOtherName(index: SearchIndex, { term }: Alternative, key: string): boolean {
-  const entity = index.entities[term - index.words.size];
-  return (
-    entity !== undefined && entity.kind !== 'leaders' && aliasKey(wordsOf(tokenize(entity.label))) !== key
-  );
-}
-
-function wordsOf(tokens: readonly Token[]): string[] {
-  return tokens.map(({ word }) => word);
-}
-
-/** Words joined by hyphens that stand so in some fact, and words apart that the facts write as one. */
-function takeCompound(index: SearchIndex, query: ParsedQuery, place: number): Taken | undefined {
-  const { text, tokens } = query;
-  let length = 1;
-  while (length < LONGEST_COMPOUND && isHyphenated(text, tokens[place + length - 1], tokens[place + length]))
-    length++;
-  const words = wordsOf(tokens.slice(place, place + length));
-  if (length > 1) {
-    const unit = sequenceUnit(index, words);
-    if (unit.held.size > 0) return { unit, length };
-  }
-  const [first, second] = wordsOf(tokens.slice(place, place + 2));
-  if (first === undefined || second === undefined) return undefined;
-  if (index.words.find(first) !== undefined && index.words.find(second) !== undefined) return undefined;
-  const joined = literalMeaning(index, foldWord(first + second));
-  return isFound(index, joined)
-    ? { unit: { ...unitOf(first + second, joined), words: 2 }, length: 2 }
-    : undefined;
-}
-
 function addWord(
   index: SearchIndex,
   word: string,
@@ -223,7 +116,9 @@ function addWord(
 ): void {
   const known = options.exact ? literalMeaning(index, word) : wordMeaning(index, word);
   const meaning = options.typing ? [...known, ...prefixMeaning(index, word, 0)] : known;
-  if (isFound(index, meaning)) plan.units.push({ ...unitOf(word, meaning), optional });
+  const everyday = isCommonWord(word) && !meaning.some(({ term }) => isName(index, term));
+  const weight = WEIGHT[optional ? 'optional' : everyday ? 'everyday' : 'telling'];
+  if (isFound(index, meaning)) plan.units.push({ ...unitOf(word, meaning), weight, optional });
   else if (options.exact || isStopWord(word)) plan.unknown.push(word);
   else if (!addRelated(index, word, options, plan) && !optional)
     addMisspelt(index, word, options.correct, plan);
@@ -281,8 +176,8 @@ function addMisspelt(index: SearchIndex, word: string, correct: Correct | undefi
 }
 
 /**
- * Whether what is known of a query is worth showing when part of it is not: a quoted phrase, a name, or a telling
- * word that is not outnumbered by unknown ones. "Learning" alone says nothing about "machine learning", and what more
+ * Whether what is known of a query is worth showing when part of it is not: a quoted phrase, a name, or telling words
+ * that are not outnumbered by unknown ones. "Learning" alone says nothing about "machine learning", and what more
  * than half of the facts hold says nothing at all.
  */
 export function carriesMeaning(index: SearchIndex, plan: Plan): boolean {
@@ -290,10 +185,11 @@ export function carriesMeaning(index: SearchIndex, plan: Plan): boolean {
   if (unknown === 0) return true;
   if (plan.strict) return false;
   const most = index.dataset.facts.length / 2;
-  const telling = plan.units.filter(({ alternatives }) =>
-    alternatives.every(({ term, boost }) => boost || frequency(index, term) <= most),
+  const telling = plan.units.filter(
+    ({ alternatives, weight }) =>
+      weight === WEIGHT.telling &&
+      alternatives.every(({ term, boost }) => boost || frequency(index, term) <= most),
   );
   const named = telling.some(({ alternatives }) => alternatives.some(({ term }) => isName(index, term)));
-  const words = telling.filter(({ text, sequence }) => sequence.length > 1 || !isCommonWord(text));
-  return named || words.length * 2 > unknown;
+  return named || telling.length * 2 > unknown;
 }

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutText, foldWord, joinHyphenated, tokenize } from '../../src/query/fold.ts';
+
+const words = (text: string) => tokenize(text).map((token) => token.word);
+
+describe('foldWord', () => {
+  it('folds case, accents and letters that Unicode does not decompose', () => {
+    expect(['Détente', 'Erdoğan', 'GROẞE', 'Łódź', 'İstanbul', 'Ørsted'].map(foldWord)).toEqual([
+      'detente',
+      'erdogan',
+      'grosse',
+      'lodz',
+      'istanbul',
+      'orsted',
+    ]);
+  });
+
+  it('gives composed and decomposed letters one form', () => {
+    expect(foldWord('d\u00e9tente')).toBe(foldWord('de\u0301tente'));
+    expect(foldWord('Й')).toBe(foldWord('й'));
+  });
+
+  it('cuts long words without breaking a pair of surrogates', () => {
+    expect(foldWord('a'.repeat(99))).toHaveLength(30);
+    expect(cutText('ab😀', 3)).toBe('ab');
+  });
+});
+
+describe('tokenize', () => {
+  it('leaves possessives and apostrophes out of the words', () => {
+    expect(words("Trump’s tariffs, leaders' O'Brien")).toEqual(['trump', 'tariffs', 'leaders', 'obrien']);
+  });
+
+  it('takes initialisms with dots as one word in capitals', () => {
+    const [word] = tokenize('U.S. officials');
+    expect(word).toEqual({ word: 'us', start: 0, end: 4, capitals: true });
+    expect(tokenize('us')[0]?.capitals).toBe(false);
+  });
+
+  it('splits scripts without spaces into overlapping pairs', () => {
+    expect(words('习近平 met Путин')).toEqual(['习近', '近平', 'met', 'путин']);
+    expect(words('平')).toEqual(['平']);
+  });
+
+  it('gives ranges that hold the word and stand in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+        let before = 0;
+        for (const { word, start, end } of tokenize(text)) {
+          expect(start).toBeGreaterThanOrEqual(before);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(foldWord(text.slice(start, end)), word).toBe(word);
+          before = start;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('joinHyphenated', () => {
+  it('writes hyphenated words as one, whatever the hyphen', () => {
+    for (const text of ['photo-op', 'photo‑op', 'photo–op']) {
+      const joined = joinHyphenated(text, tokenize(text)).map((token) => token.word);
+      expect(joined).toEqual(['photoop']);
+    }
+    expect(joinHyphenated('photo op', tokenize('photo op'))).toEqual([]);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { createIndex, openIndex, packIndex, searchLoaded } from '../../src/query/search.ts';
+import { loadQueries, loadShipped } from './scoring.ts';
+
+const dataset = loadShipped();
+const index = createIndex(dataset);
+const bytes = packIndex(index);
+
+describe('packIndex', () => {
+  it('answers every labelled query as the index in memory does', () => {
+    const opened = openIndex(bytes, dataset);
+    expect(opened).toBeDefined();
+    if (opened === undefined) return;
+    for (const { query } of loadQueries()) {
+      expect(searchLoaded(opened, undefined, query), query).toEqual(searchLoaded(index, undefined, query));
+    }
+  });
+
+  it('opens at any offset of a buffer', () => {
+    const shifted = new Uint8Array(bytes.length + 1);
+    shifted.set(bytes, 1);
+    expect(openIndex(shifted.subarray(1), dataset)).toBeDefined();
+  });
+
+  it('is of one dataset only', () => {
+    const [first, ...others] = dataset.facts;
+    if (first === undefined) throw new Error('the dataset is empty');
+    const changed = { ...dataset, facts: [{ ...first, statement: `${first.statement} ` }, ...others] };
+    expect(openIndex(bytes, changed)).toBeUndefined();
+    expect(openIndex(bytes, { ...dataset, facts: others })).toBeUndefined();
+    expect(openIndex(bytes, { ...dataset, countries: [] })).toBeUndefined();
+  });
+
+  it('rejects every damaged or cut file', () => {
+    for (let place = 0; place < bytes.length; place += place < 100 ? 1 : 997) {
+      const damaged = bytes.slice();
+      damaged[place] = (damaged[place] ?? 0) ^ (1 << (place & 7));
+      expect(openIndex(damaged, dataset), `byte ${place}`).toBeUndefined();
+    }
+    for (const length of [0, 3, 4, 40, bytes.length - 4, bytes.length - 1]) {
+      expect(openIndex(bytes.slice(0, length), dataset), `${length} bytes`).toBeUndefined();
+    }
+  });
+});

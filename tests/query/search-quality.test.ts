@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createIndex, search } from '../../src/query/search.ts';
+import { loadQueries, loadShipped, scoreEngine } from './scoring.ts';
+
+const index = createIndex(loadShipped());
+const engine = async (query: string) => (await search(index, query)).hits.map((hit) => hit.fact.id);
+const files = ['queries.json', 'queries-held-out.json'].filter((file) =>
+  existsSync(new URL(file, import.meta.url)),
+);
+
+describe.each(files)('search on %s', (file) => {
+  it('reaches the goals, as means over the kinds of query', async () => {
+    const queries = loadQueries(file);
+    const { mean, emptyKept, misses } = await scoreEngine(engine, queries);
+    const report = misses.join('\n');
+    expect(mean.firstRight, report).toBeGreaterThanOrEqual(0.97);
+    expect(mean.recall, report).toBeGreaterThanOrEqual(0.96);
+    expect(mean.precision, report).toBeGreaterThanOrEqual(0.85);
+    expect(emptyKept, report).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('labels only facts that exist', () => {
+    const ids = new Set(loadShipped().facts.map(({ id }) => id));
+    for (const { query, relevant } of loadQueries(file)) {
+      expect(
+        relevant.filter((id) => !ids.has(id)),
+        query,
+      ).toEqual([]);
+    }
+  });
+});
