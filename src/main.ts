@@ -71,6 +71,9 @@ function createIo(home: string, out: FileOutput, err: FileOutput): Io {
       stop() {
         process.kill(process.pid, 'SIGTSTP');
       },
+      measure() {
+        process.kill(process.pid, 'SIGWINCH');
+      },
     }),
   };
 }

@@ -1,7 +1,7 @@
 /** The process as a terminal program needs it, when it shows a screen of its own. */
 
-/** Signals that end the timeline, and the one that a resumed process gets. */
-export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT';
+/** Signals that end a program. */
+export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** The process, as far as the timeline needs it: made in `main.ts`, since nothing else may touch `process`. */
 export interface TerminalEdge {
@@ -12,4 +12,6 @@ export interface TerminalEdge {
   onSignal(name: SignalName, handle: () => void): () => void;
   /** Stops this process as Ctrl-Z does; what follows runs when it goes on. */
   stop(): void;
+  /** Asks the terminal for its size again; `stdout` tells of a new one as of any resize. */
+  measure(): void;
 }

@@ -23,10 +23,12 @@ export interface Options extends FilterOptions {
   screenReader?: boolean;
   query?: string;
   find?: string;
-  at?: string;
+  speaker?: string[];
+  at?: string[];
   zoom?: string;
   lanes?: boolean;
   mouse?: boolean;
+  marked?: 'text' | 'markdown' | 'json';
 }
 
 export interface Invocation {

@@ -3,6 +3,7 @@
  */
 import { KINDS } from '../dataset/schema.ts';
 import type { Run } from './invocation.ts';
+import { TIMELINE_FILTERS, TIMELINE_OUTPUT, TIMELINE_VIEW } from './timeline-options.ts';
 
 export interface OptionSpec {
   /** As Commander writes them: `-n, --limit <number>`. */
@@ -202,17 +203,14 @@ export const COMMANDS: readonly CommandSpec[] = [
     group: 'Look',
     arguments: [],
     options: {
-      'Filters:': FILTERS,
-      'Output:': [
-        { flags: '--plain', description: 'text instead of the interactive view' },
-        { flags: '--screen-reader', description: 'one spoken line a move, no redrawing' },
-        LIMIT,
-        ...MACHINE,
-      ],
+      'Filters:': [...FILTERS, ...TIMELINE_FILTERS],
+      'View:': TIMELINE_VIEW,
+      'Output:': [...TIMELINE_OUTPUT, DOCUMENTS, LIMIT, ...MACHINE],
     },
     examples: [
       ['timeline', 'browse in time order'],
       ['timeline --leader putin --plain', 'as text'],
+      ['timeline --zoom month --at 2025-02', 'one month'],
       ['timeline --from 2014 --to 2024 --json', 'for a program'],
     ],
     load: () => import('./timeline.ts'),

@@ -3,21 +3,25 @@ import type { ExitCode } from '../base/errors.ts';
 import type { Dataset, Fact } from '../dataset/schema.ts';
 import { createFilter } from '../query/filters.ts';
 import { sortByTime } from '../query/order.ts';
-import { createFinder } from '../timeline/finder.ts';
+import { createFinder, type Finder } from '../timeline/finder.ts';
+import { renderMarked } from '../timeline/marked-facts.ts';
 import { renderTimelineText } from '../timeline/plain.ts';
+import { selectFacts } from '../timeline/select-facts.ts';
 import { chooseColorLevel } from '../view/color.ts';
 import { createContext, factRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
-  const { options } = invocation;
+  const { io, options, dataFile } = invocation;
   const dataset = await invocation.openDataset();
+  const finder = createFinder(dataset, dataFile === undefined ? io.home : undefined);
   const accepted = sortByTime(dataset.facts.filter(createFilter(dataset, options)));
-  const facts = options.limit === undefined ? accepted : accepted.slice(0, options.limit);
-  if (facts.length > 0 && isInteractive(invocation)) return browse(invocation, dataset, facts);
+  if (accepted.length > 0 && isInteractive(invocation)) return browse(invocation, dataset, finder);
+  const selected = await select(invocation, dataset, finder, accepted);
+  const facts = options.limit === undefined ? selected : selected.slice(0, options.limit);
   return writeAnswer(withoutPager(invocation), dataset, {
     name: 'timeline',
-    document: () => ({ total: accepted.length, facts }),
+    document: () => ({ total: selected.length, facts }),
     items: facts,
     ...factRows(facts),
     text: (context) => renderTimelineText(facts, context),
@@ -26,6 +30,19 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
       hint: 'Try fewer of them, or see what there is: diplo stats',
     },
   });
+}
+
+/** What the options of the interactive view leave of the facts: they mean the same without it. */
+async function select(
+  invocation: Invocation,
+  dataset: Dataset,
+  finder: Finder,
+  facts: readonly Fact[],
+): Promise<readonly Fact[]> {
+  const { query, zoom, speaker } = invocation.options;
+  if (query === undefined && zoom === undefined && speaker === undefined) return facts;
+  await finder.load();
+  return selectFacts(facts, await createContext(invocation, dataset), finder.find, invocation.options);
 }
 
 /** Where nobody can type, or the terminal can do nothing, a pager would only wait. */
@@ -37,20 +54,28 @@ function withoutPager(invocation: Invocation): Invocation {
 
 /** A screen of its own needs a terminal on both ends, and nothing else asked for. */
 function isInteractive({ io, options }: Invocation): boolean {
-  const { json, jsonl, csv, plain } = options;
-  if (json || jsonl || csv || plain) return false;
+  const { json, jsonl, csv, plain, quiet } = options;
+  if (json || jsonl || csv || plain || quiet) return false;
   return io.out.isTerminal && io.inputIsTerminal && io.env['TERM'] !== 'dumb';
 }
 
-async function browse(invocation: Invocation, dataset: Dataset, facts: readonly Fact[]): Promise<ExitCode> {
-  const { io, options, dataFile } = invocation;
+async function browse(invocation: Invocation, dataset: Dataset, finder: Finder): Promise<ExitCode> {
+  const { io, options, dataFile, documents } = invocation;
   const { runTimeline } = await import('../timeline/app.tsx');
+  const context = await createContext(invocation, dataset);
+  const facts = sortByTime(dataset.facts);
   return runTimeline({
-    facts,
-    context: await createContext(invocation, dataset),
+    facts: options.limit === undefined ? facts : facts.slice(0, options.limit),
+    context,
     colorLevel: chooseColorLevel(options.color, io.env, true),
-    query: options.query,
-    finder: createFinder(dataset, dataFile === undefined ? io.home : undefined),
+    options,
+    dataFile,
+    documents,
+    mouse: options.mouse ?? false,
+    screenReader: options.screenReader ?? io.env['INK_SCREEN_READER'] === 'true',
+    env: io.env,
+    finder,
     terminal: io.openTerminal(),
+    onMarked: (marked) => io.out.write(renderMarked(marked, options.marked ?? 'text', context)),
   });
 }

@@ -1,12 +1,18 @@
 /** Runs the interactive timeline on a terminal, and gives the terminal back whatever ends it. */
 import { EXIT, type ExitCode } from '../base/errors.ts';
 import type { SignalName, TerminalEdge } from '../base/terminal.ts';
+import { goToOptions, parseView } from './command-line.ts';
+import { copyText, type Lend, openSource, setMouse, suspend } from './effects.ts';
 import type { TimelineInput } from './input.ts';
+import { layout } from './layout.ts';
 import { createModel } from './model.ts';
+import { createMouseFilter, filterInput } from './mouse-input.ts';
 import { createState } from './reduce.ts';
 import type { Screen } from './screen.tsx';
 import { createSession, type Session } from './session.ts';
 import { createPainter } from './spans.ts';
+import { greet, speak } from './speak.ts';
+import type { Effect, State } from './state.ts';
 
 /** Exit codes of the signals that end it: 128 and the signal's number. */
 const SIGNALS: readonly (readonly [name: SignalName, code: ExitCode])[] = [
@@ -16,6 +22,8 @@ const SIGNALS: readonly (readonly [name: SignalName, code: ExitCode])[] = [
 ];
 /** After a resize the screen is drawn anew once the terminal has settled. */
 const SETTLE_MS = 40;
+/** A key that was meant for a lent terminal may still arrive as a signal. */
+const AFTER_LENDING_MS = 50;
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[H';
 const LEAVE = '\u001b[?1049l\u001b[?25h';
 /** Begins a synchronised update, which Ink's first frame ends: its screen takes the place of ours at once. */
@@ -27,78 +35,144 @@ const HAND_OVER = '\u001b[?2026h\u001b[H\u001b[J';
  * @throws whatever was thrown inside, once the terminal is as it was
  */
 export async function runTimeline(input: TimelineInput): Promise<ExitCode> {
-  const { terminal } = input;
-  const ending = createEnding();
-  const session = startSession(input, ending);
-  // What the first screen shows is known long before Ink is loaded.
-  terminal.stdout.write(ENTER + session.lines().join('\r\n'));
-  const stopListening = [
-    ...SIGNALS.map(([name, code]) => terminal.onSignal(name, () => ending.resolve(code))),
-    followLoss(terminal, () => ending.resolve(EXIT.hangup)),
-  ];
+  const run = new Run(input);
   try {
-    return await show(session, ending, terminal);
+    return await run.untilLeft();
   } finally {
-    for (const stop of stopListening) stop();
+    await run.close();
+    input.onMarked(run.marked());
   }
 }
 
-async function show(session: Session, ending: Ending, terminal: TerminalEdge): Promise<ExitCode> {
-  let screen: Screen | undefined;
-  let stopResizing = () => {};
-  try {
+/** One use of the timeline; what it opens it closes. */
+class Run {
+  readonly #input: TimelineInput;
+  readonly #ending = createEnding();
+  readonly #session: Session;
+  readonly #closing: (() => void)[] = [];
+  #screen: Screen | undefined;
+  #lent = false;
+
+  constructor(input: TimelineInput) {
+    this.#input = input;
+    this.#session = createSession({
+      first: firstState(input),
+      show: input.screenReader ? showSpoken : createShow(input),
+      perform: (effect) => this.#perform(effect),
+      fail: this.#ending.reject,
+    });
+  }
+
+  /** The facts that the reader has marked. */
+  marked() {
+    const { marks, model } = this.#session.state();
+    return marks.flatMap((id) => model.entries[model.places.get(id) ?? -1]?.fact ?? []);
+  }
+
+  async untilLeft(): Promise<ExitCode> {
+    const { terminal, screenReader, mouse, finder } = this.#input;
+    // What the first screen shows is known long before Ink is loaded.
+    if (!screenReader) terminal.stdout.write(ENTER + this.#session.lines().join('\r\n'));
+    this.#listen(terminal);
     const { openScreen } = await import('./screen.tsx');
-    terminal.stdout.write(HAND_OVER);
-    screen = openScreen(
+    if (!screenReader) terminal.stdout.write(HAND_OVER);
+    const send = this.#session.send;
+    this.#screen = openScreen(
       {
-        ...session,
-        onKey: (key) => session.send({ type: 'key', key }),
-        onPaste: (text) => session.send({ type: 'paste', text }),
+        ...this.#session,
+        onKey: (key) => send({ type: 'key', key }),
+        onPaste: (text) => send({ type: 'paste', text }),
       },
-      terminal,
+      { ...terminal, stdin: filterInput(terminal.stdin, createMouseFilter(send)) },
+      screenReader,
     );
-    screen.ended.catch(ending.reject);
-    stopResizing = followSize(session, screen, terminal.stdout);
-    return await ending.promise;
-  } finally {
-    stopResizing();
-    if (screen) await screen.close();
-    else terminal.stdout.write(LEAVE);
+    this.#screen.ended.catch(this.#ending.reject);
+    this.#followSize(this.#screen);
+    if (mouse) send({ type: 'key', key: 'M' });
+    void finder.load();
+    return this.#ending.promise;
   }
-}
 
-function startSession(input: TimelineInput, ending: Ending): Session {
-  const { facts, context, colorLevel, query, zoom, terminal, finder } = input;
-  const model = createModel(facts, context, finder.find);
-  const view = { query: query ?? '', zoom: zoom ?? 'all', period: 0 } as const;
-  return createSession(
-    createState(model, view, sizeOf(terminal.stdout)),
-    createPainter(context.theme, colorLevel),
-    ({ code }) => ending.resolve(code),
-    ending.reject,
-  );
-}
+  /** Gives the terminal back as it was. */
+  async close(): Promise<void> {
+    for (const stop of this.#closing) stop();
+    if (this.#session.state().mouse) setMouse(false, this.#input);
+    if (this.#screen) await this.#screen.close();
+    else if (!this.#input.screenReader) this.#input.terminal.stdout.write(LEAVE);
+  }
 
-function followSize(session: Session, screen: Screen, stdout: NodeJS.WriteStream): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  const follow = (): void => {
-    session.send({ type: 'resize', ...sizeOf(stdout) });
-    clearTimeout(timer);
-    timer = setTimeout(screen.redraw, SETTLE_MS);
+  #listen(terminal: TerminalEdge): void {
+    for (const [name, code] of SIGNALS) {
+      this.#closing.push(
+        terminal.onSignal(name, () => {
+          if (!(this.#lent && name === 'SIGINT')) this.#ending.resolve(code);
+        }),
+      );
+    }
+    // A terminal that is gone may say so by an error at the next read or write, without any signal. These stay:
+    // what is written while closing fails as well.
+    const lost = () => this.#ending.resolve(EXIT.hangup);
+    terminal.stdin.on('error', lost);
+    terminal.stdout.on('error', lost);
+  }
+
+  #followSize({ redraw }: Screen): void {
+    const { stdout } = this.#input.terminal;
+    let timer: NodeJS.Timeout | undefined;
+    const follow = (): void => {
+      this.#session.send({ type: 'resize', ...sizeOf(stdout) });
+      clearTimeout(timer);
+      timer = setTimeout(redraw, SETTLE_MS);
+    };
+    stdout.on('resize', follow);
+    this.#closing.push(() => {
+      clearTimeout(timer);
+      stdout.off('resize', follow);
+    });
+  }
+
+  #perform(effect: Effect): void {
+    const input = this.#input;
+    if (effect.type === 'quit') this.#ending.resolve(effect.code);
+    else if (effect.type === 'copy') copyText(effect.text, input);
+    else if (effect.type === 'mouse') setMouse(effect.on, input);
+    else if (effect.type === 'suspend') void suspend(input, this.#lend).catch(this.#ending.reject);
+    else {
+      openSource(effect, input, this.#lend)
+        .then((message) => message && this.#session.send({ type: 'say', message }))
+        .catch(this.#ending.reject);
+    }
+  }
+
+  readonly #lend: Lend = async (use) => {
+    const { mouse } = this.#session.state();
+    this.#lent = true;
+    if (mouse) setMouse(false, this.#input);
+    try {
+      await this.#screen?.lend(use);
+    } finally {
+      if (mouse) setMouse(true, this.#input);
+      setTimeout(() => {
+        this.#lent = false;
+      }, AFTER_LENDING_MS);
+    }
   };
-  stdout.on('resize', follow);
-  return () => {
-    clearTimeout(timer);
-    stdout.off('resize', follow);
-  };
 }
 
-/** A terminal that is gone says so by an error at the next read or write, sometimes without any signal. */
-function followLoss({ stdin, stdout }: TerminalEdge, lost: () => void): () => void {
-  stdin.on('error', lost);
-  stdout.on('error', lost);
-  // These two are left in place: what is written while closing fails as well.
-  return () => {};
+function firstState({ facts, context, options, finder, dataFile, terminal }: TimelineInput): State {
+  const model = createModel(facts, context, finder.find, dataFile);
+  const state = createState(model, parseView(model, options), sizeOf(terminal.stdout));
+  return goToOptions(state, options.at ?? []);
+}
+
+function createShow({ context, colorLevel }: TimelineInput): (state: State) => readonly string[] {
+  const paint = createPainter(context.theme, colorLevel);
+  return (state) => layout(state).map(paint);
+}
+
+function showSpoken(after: State, before: State | undefined, shown: readonly string[]): readonly string[] {
+  const said = before ? speak(before, after) : greet(after);
+  return said.length > 0 ? [...shown, ...said] : shown;
 }
 
 function sizeOf({ columns, rows }: NodeJS.WriteStream): { columns: number; rows: number } {

@@ -1,5 +1,5 @@
 /** A date short enough for a column: at most 13 columns for everything but unusual EDTF. */
-import { truncate } from '../base/text.ts';
+import { truncate, widthOf } from '../base/text.ts';
 import { shortDate } from '../view/dates.ts';
 import type { Glyphs } from '../view/glyphs.ts';
 import type { Entry } from './model.ts';
@@ -9,16 +9,25 @@ import type { Signs } from './signs.ts';
 export const DATE_COLUMNS = 13;
 
 /** The date of an entry: `14 May 2018`, `2014`, `≈May 2025`, `Jan–May 2025`, `undated`. */
-export function columnDate({ fact, dated }: Entry, glyphs: Glyphs): string {
-  if (!fact.date || !dated) return 'undated';
+export function columnDate({ fact }: Entry, glyphs: Glyphs): string {
+  if (!fact.date) return 'undated';
   const { edtf } = fact.date;
   const bare = edtf.replaceAll(/[?~%]/g, '');
-  const sides = bare.split('/');
-  // Months say more than days where both ends lie in one year.
-  const text = shortDate(sides.length === 2 ? sides.map(withoutDay).join('/') : bare, glyphs);
-  const whole = sides.length === 2 && sides.map(withoutDay)[0] === sides.map(withoutDay)[1];
-  const shown = whole ? shortDate(withoutDay(sides[0] ?? ''), glyphs) : text;
-  return truncate(bare === edtf ? shown : glyphs.approximate + shown, DATE_COLUMNS, glyphs.ellipsis);
+  const sign = bare === edtf ? '' : glyphs.approximate;
+  const room = DATE_COLUMNS - widthOf(sign);
+  const texts = rangesOf(bare).map((range) => shortDate(range, glyphs));
+  const text = texts.find((each) => widthOf(each) <= room) ?? texts.at(-1) ?? '';
+  return sign + truncate(text, room, glyphs.ellipsis);
+}
+
+/** A date in less and less detail, if it has two ends; months say more than days where both lie in one year. */
+function rangesOf(edtf: string): string[] {
+  const sides = edtf.split('/');
+  if (sides.length !== 2) return [edtf];
+  return [withoutDay, yearOf].map((coarsen) => {
+    const [from, to] = sides.map(coarsen);
+    return from === to ? (from ?? '') : `${from}/${to}`;
+  });
 }
 
 /** One sign for how the date is known: stated ones need none. */
@@ -29,4 +38,8 @@ export function basisSign({ fact }: Entry, glyphs: Glyphs, signs: Signs): string
 
 function withoutDay(side: string): string {
   return side.replace(/^(\d{4}-\d\d)-\d\d$/, '$1');
+}
+
+function yearOf(side: string): string {
+  return side.replace(/^(\d{4})-.*$/, '$1');
 }

@@ -1,12 +1,14 @@
 /** From what is asked for to what is listed. */
 import { endOfPeriod, startOfPeriod, type Unit } from './calendar.ts';
+import { testOf } from './facets.ts';
 import { findMatches, type Matches } from './match.ts';
 import type { Model } from './model.ts';
 import { findSections } from './sections.ts';
-import { type Derived, unitOfZoom, type View, type Zoom } from './state.ts';
+import type { Derived } from './state.ts';
+import { unitOfZoom, type View, type Zoom } from './view.ts';
 
 /** What a header of the list stands for at each zoom. */
-const HEADER_UNITS: Readonly<Record<Zoom, Unit>> = {
+export const HEADER_UNITS: Readonly<Record<Zoom, Unit>> = {
   all: 'year',
   decade: 'year',
   year: 'month',
@@ -17,17 +19,21 @@ const HEADER_UNITS: Readonly<Record<Zoom, Unit>> = {
 
 /** Everything that follows from a view; what the change has left as it was is taken from `before`. */
 export function derive(model: Model, view: View, before?: { view: View; derived: Derived }): Derived {
-  const sameQuery = before !== undefined && before.view.query === view.query;
-  const matches = sameQuery ? before.derived.matches : findMatches(model.find, model.places, view.query);
-  const filtered = sameQuery ? before.derived.filtered : filterPlaces(model, view, matches);
+  const same = (...keys: (keyof View)[]) => keys.every((key) => before?.view[key] === view[key]);
+  const find = (query: string) => findMatches(model.find, model.places, query);
+  const matches = before && same('query') ? before.derived.matches : find(view.query);
+  const found = before && same('find') ? before.derived.found : find(view.find);
+  const filtered =
+    before && same('query', 'facets', 'from', 'to', 'dated')
+      ? before.derived.filtered
+      : filterPlaces(model, view, matches);
+  if (before && filtered === before.derived.filtered && same('zoom', 'period')) {
+    return { ...before.derived, matches, found };
+  }
   const window = windowOf(view);
   const shown = window ? withinWindow(model, filtered, window) : filtered;
-  return {
-    matches,
-    filtered,
-    shown,
-    sections: findSections(model, shown, HEADER_UNITS[view.zoom], window?.from),
-  };
+  const sections = findSections(model, shown, HEADER_UNITS[view.zoom], window?.from);
+  return { matches, found, filtered, shown, sections };
 }
 
 /** First and last day of the period shown; undefined at zoom `all`. */
@@ -37,8 +43,15 @@ export function windowOf({ zoom, period }: View): { from: number; to: number } |
 }
 
 function filterPlaces(model: Model, view: View, matches: Matches): number[] {
-  if (view.query.trim() !== '') return [...matches.keys()].sort((a, b) => a - b);
-  return Array.from(model.entries.keys());
+  const passes = testOf(model, view);
+  const candidates =
+    view.query.trim() === '' ? model.entries.keys() : [...matches.keys()].sort((a, b) => a - b);
+  const places: number[] = [];
+  for (const place of candidates) {
+    const entry = model.entries[place];
+    if (entry && passes(entry.fact)) places.push(place);
+  }
+  return places;
 }
 
 function withinWindow(

@@ -4,7 +4,7 @@ import { listDate } from '../view/dates.ts';
 import { type Range, sanitizeMarked } from '../view/marked.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { geometryOf } from './geometry.ts';
-import { markSpans } from './mark-spans.ts';
+import { joinRanges, markSpans } from './mark-spans.ts';
 import { type Line, span } from './spans.ts';
 import { type State, selectedPlace } from './state.ts';
 
@@ -19,10 +19,11 @@ export function detailLines(state: State): Line[] {
   const entry = place === undefined ? undefined : model.entries[place];
   if (!entry || place === undefined) return [];
   const { fact } = entry;
+  const marks = [...(derived.matches.get(place) ?? []), ...(derived.found.get(place) ?? [])];
   const head = [span(sanitize(fact.id), 'id'), span(`  ${listDate(fact.date, model.glyphs)}`, 'date')];
   return [
     { spans: head },
-    ...wrapRanges(fact.statement, derived.matches.get(place) ?? [], columns),
+    ...wrapRanges(fact.statement, joinRanges(marks), columns),
     { spans: [] },
     ...fieldsOf(fact, model).flatMap((field) => fieldLines(field, columns)),
   ];

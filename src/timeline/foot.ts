@@ -1,37 +1,68 @@
-/** The bottom line: what can be typed now, or what is being typed. */
+/** The bottom line: what can be typed now, what is being typed, or what has just happened. */
 import { sanitize, widthOf } from '../base/text.ts';
-import { focusOf, KEYS } from './keys.ts';
+import { type Action, contextOf, KEYS, type KeyBinding } from './keys.ts';
 import { cutSpans, type Line, type Span, span, widthOfSpans } from './spans.ts';
-import type { State } from './state.ts';
+import type { Prompt, State } from './state.ts';
 
 /** The bottom line of a state. */
 export function footLine(state: State): Line {
-  const { columns, model } = state;
-  const spans = state.mode === 'filter' ? promptSpans(state) : hintSpans(state);
+  const { columns, model, prompt } = state;
+  const spans = prompt ? promptSpans(state, prompt) : hintSpans(state);
   return { spans: cutSpans(spans, columns, model.glyphs.ellipsis) };
 }
 
-function promptSpans({ view, derived, columns, model }: State): Span[] {
-  const count = view.query === '' ? 'type to filter' : `${derived.filtered.length} found`;
-  const right = span(`  ${count} ${model.glyphs.dot} Enter keeps ${model.glyphs.dot} Esc drops `, 'faint');
-  const room = Math.max(4, columns - widthOf(right.text) - 3);
-  const typed = Array.from(sanitize(view.query));
+const SIGNS = { filter: '/', find: 'find ', date: 'go to ' } as const;
+
+function promptSpans(state: State, { kind, text }: Prompt): Span[] {
+  const { columns, model } = state;
+  const right = span(
+    `  ${[statusOf(state, kind, text), ...endings(kind)].join(` ${model.glyphs.dot} `)} `,
+    'faint',
+  );
+  const sign = span(` ${SIGNS[kind]}`, 'strong');
+  const room = Math.max(4, columns - widthOf(right.text) - widthOf(sign.text) - 1);
+  const typed = Array.from(sanitize(text));
   while (widthOf(typed.join('')) > room) typed.shift();
-  const left = [span(' /', 'strong'), span(typed.join('')), span(' ', 'inverse')];
+  const left = [sign, span(typed.join('')), span(' ', 'inverse')];
   const padding = ' '.repeat(Math.max(0, columns - widthOfSpans(left) - widthOf(right.text)));
   return [...left, span(padding), right];
 }
 
-function hintSpans(state: State): Span[] {
-  const focus = focusOf(state);
-  const hints = KEYS.flatMap(({ hint, keys }) =>
-    hint?.in.includes(focus) ? [[keyName(keys[0] ?? ''), hint.word] as const] : [],
-  );
-  const spans: Span[] = state.message === '' ? [] : [span(` ${state.message} `, 'strong')];
-  for (const [key, word] of hints) spans.push(span(` ${key}`, 'id'), span(` ${word} `, 'faint'));
-  return spans;
+function statusOf({ derived }: State, kind: Prompt['kind'], text: string): string {
+  if (kind === 'date') return '2025, mar 2025, 14 May 2018, EDTF';
+  if (text === '') return 'type to look';
+  return `${kind === 'filter' ? derived.filtered.length : derived.found.size} found`;
 }
 
-function keyName(key: string): string {
-  return key === 'enter' ? 'Enter' : key;
+function endings(kind: Prompt['kind']): string[] {
+  if (kind === 'date') return ['Enter goes', 'Esc stays'];
+  return kind === 'find' ? ['Enter, then n N', 'Esc drops'] : ['Enter keeps', 'Esc drops'];
+}
+
+/** Shown before all others where there is no room for all. */
+const FIRST: readonly Action[] = ['filter', 'detail', 'help', 'quit', 'back'];
+
+function hintSpans(state: State): Span[] {
+  const context = contextOf(state);
+  const lead: Span[] = context === 'copy' ? [span(' copy', 'strong'), span(' ')] : [];
+  if (state.message !== '') lead.push(span(` ${state.message} `, 'strong'));
+  const hinted = KEYS.filter(({ hint }) => hint?.in.includes(context));
+  const byRank = [...hinted].sort((a, b) => rankOf(a) - rankOf(b));
+  let room = state.columns - widthOfSpans(lead);
+  const fitting = new Set<KeyBinding>();
+  for (const key of byRank) {
+    room -= widthOfSpans(hintOf(key));
+    if (room < 0) break;
+    fitting.add(key);
+  }
+  return [...lead, ...hinted.filter((key) => fitting.has(key)).flatMap(hintOf)];
+}
+
+function rankOf({ action }: KeyBinding): number {
+  const rank = FIRST.indexOf(action);
+  return rank < 0 ? FIRST.length : rank;
+}
+
+function hintOf({ hint }: KeyBinding): Span[] {
+  return hint ? [span(` ${hint.key}`, 'id'), span(` ${hint.word} `, 'faint')] : [];
 }

@@ -2,24 +2,28 @@
 import type { State } from './state.ts';
 
 export interface Geometry {
-  /** Where the detail pane stands; `none` leaves it for Enter. */
+  /** Where the pane beside the list stands; `none` leaves it for Enter. */
   place: 'none' | 'right' | 'below' | 'full';
   /** Rows of the histogram: bars, and the scale below them. */
   histogramRows: number;
   /** Rows between head and foot. */
   bodyRows: number;
   listColumns: number;
-  /** Rows of the list, its sticky header among them; 0 when the detail fills the screen. */
+  /** Rows of the list, its sticky header among them; 0 when the other pane fills the screen. */
   listRows: number;
+  /** Of the pane that shows the detail or the facets. */
   detailColumns: number;
   detailRows: number;
 }
 
 export const MIN_COLUMNS = 20;
 export const MIN_ROWS = 5;
-const RIGHT_FROM = 100;
+/** From so many columns on there are two panes side by side, and lanes. */
+export const RIGHT_FROM = 100;
 const BELOW_FROM = 60;
 const BELOW_MIN_BODY = 11;
+
+type Divided = Pick<State, 'columns' | 'rows' | 'detail' | 'mode' | 'view'>;
 
 /** True when there is no room for a timeline at all. */
 export function isTooSmall({ columns, rows }: Pick<State, 'columns' | 'rows'>): boolean {
@@ -27,20 +31,23 @@ export function isTooSmall({ columns, rows }: Pick<State, 'columns' | 'rows'>): 
 }
 
 /** Divides the screen of a state. */
-export function geometryOf({ columns, rows, detail }: Pick<State, 'columns' | 'rows' | 'detail'>): Geometry {
+export function geometryOf({ columns, rows, detail, mode, view }: Divided): Geometry {
   const histogramRows = rows >= 12 ? 2 : rows >= 9 ? 1 : 0;
   const bodyRows = Math.max(1, rows - 2 - histogramRows);
   const whole = { histogramRows, bodyRows, listColumns: columns, listRows: bodyRows };
-  if (columns >= RIGHT_FROM) {
+  const focused = detail || mode === 'facets';
+  // Lanes want the whole width.
+  const lanes = view.lanes && mode !== 'facets';
+  if (columns >= RIGHT_FROM && !lanes) {
     const detailColumns = Math.min(72, Math.floor(columns * 0.4));
     const listColumns = columns - detailColumns - 1;
     return { ...whole, place: 'right', listColumns, detailColumns, detailRows: bodyRows };
   }
   if (columns >= BELOW_FROM && bodyRows >= BELOW_MIN_BODY) {
-    const detailRows = Math.floor((bodyRows - 1) * (detail ? 0.65 : 0.4));
+    const detailRows = Math.floor((bodyRows - 1) * (focused ? 0.65 : 0.4));
     const listRows = bodyRows - 1 - detailRows;
     return { ...whole, place: 'below', listRows, detailColumns: columns, detailRows };
   }
-  if (detail) return { ...whole, place: 'full', listRows: 0, detailColumns: columns, detailRows: bodyRows };
+  if (focused) return { ...whole, place: 'full', listRows: 0, detailColumns: columns, detailRows: bodyRows };
   return { ...whole, place: 'none', detailColumns: 0, detailRows: 0 };
 }

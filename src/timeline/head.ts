@@ -1,12 +1,20 @@
 /** The top of the screen: title, counts and filters; below it how many facts fall when. */
 import { sanitize } from '../base/text.ts';
+import { shortDate } from '../view/dates.ts';
 import { periodLabel } from './calendar.ts';
 import { windowOf } from './derive.ts';
 import { geometryOf } from './geometry.ts';
-import { columnInHistogram, createHistogram, type Histogram, histogramLabels } from './histogram.ts';
+import {
+  bucketDays,
+  columnInHistogram,
+  createHistogram,
+  type Histogram,
+  histogramLabels,
+} from './histogram.ts';
 import type { Model } from './model.ts';
 import { cutSpans, fitSpans, type Line, type Span, span, widthOfSpans } from './spans.ts';
-import { type State, unitOfZoom } from './state.ts';
+import type { State } from './state.ts';
+import { FACETS, unitOfZoom, type View } from './view.ts';
 
 /** The first line: what is shown, how much of it, and under which filters. */
 export function titleLine({ model, columns, derived, view }: State): Line {
@@ -18,11 +26,28 @@ export function titleLine({ model, columns, derived, view }: State): Line {
     span(dot, 'faint'),
     span(`${derived.shown.length} of ${model.entries.length} facts`, 'name'),
   ];
-  if (view.query !== '') facts.push(span(dot, 'faint'), span(`/${sanitize(view.query)}`, 'match'));
+  for (const filter of filtersInWords(view, model)) facts.push(span(dot, 'faint'), filter);
   const room = columns - widthOfSpans(right) - widthOfSpans(facts);
   const title = cutSpans([span(` ${model.title}`, 'title')], Math.max(0, room), glyphs.ellipsis);
   const left = fitSpans([...title, ...facts], Math.max(0, columns - widthOfSpans(right)), glyphs.ellipsis);
   return { spans: cutSpans([...left, ...right], columns, glyphs.ellipsis) };
+}
+
+/** What is in force, each a few words. */
+function filtersInWords(view: View, { shortNameOf, glyphs }: Model): Span[] {
+  const words: Span[] = [];
+  if (view.query !== '') words.push(span(`/${sanitize(view.query)}`, 'match'));
+  if (view.find !== '') words.push(span(`find ${sanitize(view.find)}`, 'match'));
+  for (const facet of FACETS) {
+    const values = view.facets[facet];
+    if (values.length === 0) continue;
+    const names = values.map((value) => (facet === 'kind' ? sanitize(value) : shortNameOf(value)));
+    words.push(span(names.join(' or '), 'id'));
+  }
+  if (view.from !== undefined) words.push(span(`from ${shortDate(view.from, glyphs)}`, 'date'));
+  if (view.to !== undefined) words.push(span(`to ${shortDate(view.to, glyphs)}`, 'date'));
+  if (view.dated) words.push(span('dated', 'date'));
+  return words;
 }
 
 interface Bracket {
@@ -95,6 +120,18 @@ function bracketOf(state: State, histogram: Histogram): Bracket | undefined {
   if (from === undefined || to === undefined) return undefined;
   const first = columnInHistogram(histogram, from, 'first');
   return { first, last: Math.max(first, columnInHistogram(histogram, to, 'last')) };
+}
+
+/** The days of the bar at a column of the screen; undefined where there is none. */
+export function daysAtColumn(state: State, column: number): { from: number; to: number } | undefined {
+  const { columns, model, derived } = state;
+  const histogram = histogramOf(model, derived.filtered, columns - MARGIN);
+  if (!histogram) return undefined;
+  const bracket = bracketOf(state, histogram);
+  const drawn = column - 1;
+  const shift = bracket ? Number(drawn > bracket.first) + Number(drawn > bracket.last + 2) : 0;
+  const bucket = histogram.buckets.findLast((each) => each.column <= drawn - shift);
+  return bucket && bucketDays(histogram, bucket);
 }
 
 function daysInSight(state: State): [from: number | undefined, to: number | undefined] {

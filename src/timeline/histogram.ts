@@ -145,7 +145,7 @@ function widen(buckets: readonly Bucket[], barColumns: number): Bucket[] {
   });
 }
 
-/** Last day of a histogram's bucket; the first one is `startOfPeriod` of its period. */
-export function endOfBucket(histogram: Histogram, bucket: Bucket): number {
-  return endOfPeriod(bucket.period, histogram.unit);
+/** First and last day of a bar. */
+export function bucketDays({ unit }: Histogram, { period }: Bucket): { from: number; to: number } {
+  return { from: startOfPeriod(period, unit), to: endOfPeriod(period, unit) };
 }

@@ -3,17 +3,26 @@ import type { TerminalEdge } from '../base/terminal.ts';
 import type { Fact } from '../dataset/schema.ts';
 import type { ColorLevel } from '../view/color.ts';
 import type { ViewContext } from '../view/context.ts';
+import type { ViewOptions } from './command-line.ts';
 import type { Finder } from './finder.ts';
-import type { Zoom } from './state.ts';
 
 export interface TimelineInput {
-  /** Filtered, in time order, undated ones last. */
+  /** In time order, undated ones last. The filters of `options` come on top, since they can be changed. */
   facts: readonly Fact[];
   context: ViewContext;
   colorLevel: ColorLevel;
   /** What to show first. */
-  query?: string | undefined;
-  zoom?: Zoom | undefined;
+  options: ViewOptions;
+  /** What `--data` was given; undefined for the shipped dataset. */
+  dataFile: string | undefined;
+  /** Folder of the reader's own copies of the documents. */
+  documents: string | undefined;
+  mouse: boolean;
+  /** One spoken line a move, nothing redrawn. */
+  screenReader: boolean;
+  env: Readonly<Record<string, string | undefined>>;
   finder: Finder;
   terminal: TerminalEdge;
+  /** Told on leaving which facts were marked, in the order of marking. */
+  onMarked: (facts: readonly Fact[]) => void;
 }

@@ -2,7 +2,10 @@
  * The one table of keys. The reducer looks keys up in it; the help, the hints in the bottom line and the
  * README are made from it.
  */
-import type { Mode } from './state.ts';
+import type { State } from './state.ts';
+
+/** Where a key counts. */
+export type Context = 'list' | 'detail' | 'facets' | 'pairs' | 'help' | 'copy';
 
 export type Action =
   | 'down'
@@ -11,12 +14,47 @@ export type Action =
   | 'page-up'
   | 'first'
   | 'last'
+  | 'next-period'
+  | 'previous-period'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'zoom-all'
+  | 'date'
+  | 'newest'
+  | 'undated'
   | 'filter'
+  | 'find'
+  | 'next-found'
+  | 'previous-found'
+  | 'facets'
+  | 'toggle'
+  | 'clear'
+  | 'next-facet'
+  | 'previous-facet'
+  | 'lanes'
+  | 'gaps'
   | 'detail'
+  | 'link'
+  | 'history-back'
+  | 'history-forward'
+  | 'pairs'
+  | 'copy'
+  | 'copy-citation'
+  | 'copy-statement'
+  | 'copy-json'
+  | 'copy-locator'
+  | 'copy-command'
+  | 'editor'
+  | 'pager'
+  | 'mark'
+  | 'mouse'
   | 'help'
   | 'back'
   | 'quit'
+  | 'suspend'
   | 'interrupt';
+
+export const KEY_GROUPS = ['Move', 'Time', 'Find', 'Look', 'Take along', 'Leave'] as const;
 
 export interface KeyBinding {
   action: Action;
@@ -25,88 +63,191 @@ export interface KeyBinding {
   /** How the keys are written for people. */
   label: string;
   does: string;
-  group: 'Move' | 'Find' | 'Look' | 'Leave';
-  /** The word beside the key in the bottom line, and what it is shown for. */
-  hint?: { word: string; in: readonly ('list' | 'detail' | 'help')[] };
+  group: (typeof KEY_GROUPS)[number];
+  in: readonly Context[];
+  /** The word beside the key in the bottom line of some of the contexts. */
+  hint?: { key: string; word: string; in: readonly Context[] };
 }
+
+const PANES: readonly Context[] = ['list', 'detail'];
+const SCROLLED: readonly Context[] = ['list', 'detail', 'facets', 'pairs', 'help'];
 
 export const KEYS: readonly KeyBinding[] = [
-  {
-    action: 'down',
-    keys: ['j', 'down'],
-    label: 'j Down',
-    does: 'next fact; in the detail, next line',
-    group: 'Move',
-  },
-  { action: 'up', keys: ['k', 'up'], label: 'k Up', does: 'previous fact or line', group: 'Move' },
-  {
-    action: 'page-down',
-    keys: [' ', 'pagedown', 'ctrl-d'],
-    label: 'Space PgDn ^D',
-    does: 'a page on',
-    group: 'Move',
-  },
-  {
-    action: 'page-up',
-    keys: ['b', 'pageup', 'ctrl-u'],
-    label: 'b PgUp ^U',
-    does: 'a page back',
-    group: 'Move',
-  },
-  { action: 'first', keys: ['g', 'home'], label: 'g Home', does: 'first fact', group: 'Move' },
-  { action: 'last', keys: ['G', 'end'], label: 'G End', does: 'last fact', group: 'Move' },
-  {
-    action: 'filter',
-    keys: ['/'],
-    label: '/',
-    does: 'filter as you type: Enter keeps it, Esc drops it',
-    group: 'Find',
-    hint: { word: 'filter', in: ['list'] },
-  },
-  {
-    action: 'detail',
-    keys: ['enter'],
-    label: 'Enter',
-    does: 'the whole fact, and back to the list',
-    group: 'Look',
-    hint: { word: 'detail', in: ['list'] },
-  },
-  {
-    action: 'help',
-    keys: ['?'],
-    label: '?',
-    does: 'these keys',
-    group: 'Leave',
-    hint: { word: 'help', in: ['list', 'detail'] },
-  },
-  {
-    action: 'back',
-    keys: ['q', 'esc'],
-    label: 'q Esc',
-    does: 'back; from the list, q quits and Esc drops the filter',
-    group: 'Leave',
-    hint: { word: 'back', in: ['detail', 'help'] },
-  },
-  {
-    action: 'quit',
-    keys: ['Q'],
-    label: 'Q',
-    does: 'quit',
-    group: 'Leave',
-    hint: { word: 'quit', in: ['list'] },
-  },
-  { action: 'interrupt', keys: ['ctrl-c'], label: '^C', does: 'quit at once, exit code 130', group: 'Leave' },
+  bind('Move', 'down', ['j', 'down'], 'j Down', 'next fact, line or pair', SCROLLED),
+  bind('Move', 'up', ['k', 'up'], 'k Up', 'previous fact, line or pair', SCROLLED),
+  bind('Move', 'page-down', ['pagedown', 'ctrl-d', ' '], 'Space PgDn ^D', 'a page on', [
+    'list',
+    'detail',
+    'pairs',
+    'help',
+  ]),
+  bind('Move', 'page-up', ['pageup', 'ctrl-u', 'b'], 'b PgUp ^U', 'a page back', SCROLLED),
+  bind('Move', 'first', ['g', 'home'], 'g Home', 'first', SCROLLED),
+  bind('Move', 'last', ['G', 'end'], 'G End', 'last', SCROLLED),
+  bind(
+    'Move',
+    'link',
+    ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    '1 to 9',
+    'follow a link of the fact; go to a side of a pair',
+    [...PANES, 'pairs'],
+    {
+      key: '1-9',
+      word: 'links',
+      in: ['detail'],
+    },
+  ),
+  bind('Move', 'history-back', ['['], '[', 'back to where you were', PANES, {
+    key: '[',
+    word: 'back',
+    in: ['detail'],
+  }),
+  bind('Move', 'history-forward', [']'], ']', 'forward again', PANES),
+  bind('Time', 'previous-period', ['h', 'left'], 'h Left', 'previous period with facts', PANES),
+  bind('Time', 'next-period', ['l', 'right'], 'l Right', 'next period with facts', PANES),
+  bind('Time', 'zoom-in', ['z', '+', '='], 'z +', 'zoom in: decade, year, quarter, month, day', PANES, {
+    key: 'z',
+    word: 'zoom',
+    in: ['list'],
+  }),
+  bind('Time', 'zoom-out', ['Z', '-'], 'Z -', 'zoom out', PANES),
+  bind('Time', 'zoom-all', ['0'], '0', 'all of time', PANES),
+  bind('Time', 'date', [':'], ':', 'go to a date: 2025, mar 2025, 14 May 2018, any EDTF', PANES, {
+    key: ':',
+    word: 'date',
+    in: ['list'],
+  }),
+  bind('Time', 'newest', ['T'], 'T', 'go to the newest', PANES),
+  bind('Time', 'undated', ['u'], 'u', 'go to the undated', PANES),
+  bind('Find', 'filter', ['/'], '/', 'filter as you type: Enter keeps it, Esc drops it', PANES, {
+    key: '/',
+    word: 'filter',
+    in: ['list'],
+  }),
+  bind('Find', 'find', ['f'], 'f', 'find: the same, but nothing is hidden', PANES),
+  bind('Find', 'next-found', ['n'], 'n', 'next found', PANES),
+  bind('Find', 'previous-found', ['N'], 'N', 'previous found', PANES),
+  bind('Find', 'facets', ['tab'], 'Tab', 'choose by leader, country, topic, kind, document, speaker', PANES, {
+    key: 'Tab',
+    word: 'facets',
+    in: ['list'],
+  }),
+  bind('Find', 'toggle', [' ', 'enter', 'x'], 'Space', 'in the facets: choose or drop a value', ['facets'], {
+    key: 'Space',
+    word: 'choose',
+    in: ['facets'],
+  }),
+  bind('Find', 'clear', ['c'], 'c', 'in the facets: drop all choices', ['facets'], {
+    key: 'c',
+    word: 'clear',
+    in: ['facets'],
+  }),
+  bind('Find', 'next-facet', ['l', 'right'], 'l Right', 'in the facets: next facet', ['facets'], {
+    key: 'l',
+    word: 'next facet',
+    in: ['facets'],
+  }),
+  bind('Find', 'previous-facet', ['h', 'left'], 'h Left', 'in the facets: previous facet', ['facets']),
+  bind(
+    'Look',
+    'detail',
+    ['enter'],
+    'Enter',
+    'the whole fact, and back to the list',
+    ['list', 'detail', 'pairs'],
+    {
+      key: 'Enter',
+      word: 'detail',
+      in: ['list', 'pairs'],
+    },
+  ),
+  bind('Look', 'pairs', ['x'], 'x', 'where documents agree and differ, side by side', [...PANES, 'pairs'], {
+    key: 'x',
+    word: 'differ',
+    in: ['list'],
+  }),
+  bind('Look', 'lanes', ['L'], 'L', 'a column for each leader', PANES),
+  bind('Look', 'gaps', ['.'], '.', 'tell of empty periods', PANES),
+  bind('Look', 'pager', ['p'], 'p', 'the source in $PAGER (with --documents)', PANES),
+  bind('Look', 'editor', ['e'], 'e', 'the source in $EDITOR (with --documents)', PANES),
+  bind('Look', 'mouse', ['M'], 'M', 'mouse on or off', PANES),
+  bind('Take along', 'copy', ['y'], 'y', 'copy, then:', PANES),
+  bind('Take along', 'copy-citation', ['y'], 'yy', 'the statement with its source', ['copy'], {
+    key: 'y',
+    word: 'citation',
+    in: ['copy'],
+  }),
+  bind('Take along', 'copy-statement', ['s'], 'ys', 'the statement', ['copy'], {
+    key: 's',
+    word: 'statement',
+    in: ['copy'],
+  }),
+  bind('Take along', 'copy-json', ['j'], 'yj', 'the fact as JSON', ['copy'], {
+    key: 'j',
+    word: 'JSON',
+    in: ['copy'],
+  }),
+  bind('Take along', 'copy-locator', ['l'], 'yl', 'where it stands', ['copy'], {
+    key: 'l',
+    word: 'locator',
+    in: ['copy'],
+  }),
+  bind('Take along', 'copy-command', ['c'], 'yc', 'the command line of this view', ['copy'], {
+    key: 'c',
+    word: 'command line',
+    in: ['copy'],
+  }),
+  bind('Take along', 'mark', ['m'], 'm', 'mark or unmark; marked facts are printed on leaving', PANES),
+  bind('Leave', 'help', ['?'], '?', 'these keys', ['list', 'detail', 'help'], {
+    key: '?',
+    word: 'help',
+    in: ['list', 'detail'],
+  }),
+  bind(
+    'Leave',
+    'back',
+    ['q', 'esc'],
+    'q Esc',
+    'back; from the list q quits, Esc drops filters first',
+    SCROLLED,
+    {
+      key: 'q',
+      word: 'back',
+      in: ['detail', 'facets', 'pairs', 'help'],
+    },
+  ),
+  bind('Leave', 'quit', ['Q'], 'Q', 'quit', SCROLLED, { key: 'q', word: 'quit', in: ['list'] }),
+  bind('Leave', 'interrupt', ['ctrl-c'], '^C', 'quit at once, exit code 130', [...SCROLLED, 'copy']),
+  bind('Leave', 'suspend', ['ctrl-z'], '^Z', 'suspend; fg brings it back', [...SCROLLED, 'copy']),
 ];
 
-const BY_KEY = new Map(KEYS.flatMap((binding) => binding.keys.map((key) => [key, binding.action] as const)));
-
-/** What a key does outside of text fields; undefined when it does nothing. */
-export function actionOf(key: string): Action | undefined {
-  return BY_KEY.get(key);
+function bind(
+  group: KeyBinding['group'],
+  action: Action,
+  keys: readonly string[],
+  label: string,
+  does: string,
+  contexts: readonly Context[],
+  hint?: NonNullable<KeyBinding['hint']>,
+): KeyBinding {
+  return { action, keys, label, does, group, in: contexts, ...(hint ? { hint } : {}) };
 }
 
-/** The pane whose hints stand in the bottom line. */
-export function focusOf({ mode, detail }: { mode: Mode; detail: boolean }): 'list' | 'detail' | 'help' {
-  if (mode === 'help') return 'help';
-  return detail ? 'detail' : 'list';
+const BY_KEY = new Map(
+  KEYS.flatMap((binding) =>
+    binding.in.flatMap((context) =>
+      binding.keys.map((key) => [`${context} ${key}`, binding.action] as const),
+    ),
+  ),
+);
+
+/** What a key does in a context; undefined when it does nothing. */
+export function actionOf(context: Context, key: string): Action | undefined {
+  return BY_KEY.get(`${context} ${key}`);
+}
+
+/** Where the keys of a state count, when it is not a line that is being typed. */
+export function contextOf({ mode, detail }: Pick<State, 'mode' | 'detail'>): Context {
+  if (mode === 'browse' || mode === 'prompt') return detail ? 'detail' : 'list';
+  return mode;
 }

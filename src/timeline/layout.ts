@@ -1,10 +1,12 @@
 /** A state as lines of the screen: never more than it has rows, none wider than it has columns. */
 import { detailLines } from './detail.ts';
+import { facetPane } from './facet-pane.ts';
 import { footLine } from './foot.ts';
 import { type Geometry, geometryOf, isTooSmall, MIN_COLUMNS, MIN_ROWS } from './geometry.ts';
 import { histogramLines, titleLine } from './head.ts';
 import { helpLines } from './help.ts';
 import { fillLines, listLines } from './list.ts';
+import { pairsPane } from './pairs-pane.ts';
 import { cutSpans, fitSpans, type Line, span } from './spans.ts';
 import type { State } from './state.ts';
 
@@ -16,7 +18,7 @@ export function layout(state: State): Line[] {
     return [{ spans: cutSpans([span(text)], columns, model.glyphs.ellipsis) }];
   }
   const geometry = geometryOf(state);
-  const body = state.mode === 'help' ? helpBody(state, geometry) : panes(state, geometry);
+  const body = bodyOf(state, geometry);
   const lines = [
     titleLine(state),
     ...histogramLines(state, geometry.histogramRows),
@@ -28,15 +30,17 @@ export function layout(state: State): Line[] {
     .map(({ spans }) => ({ spans: cutSpans(spans, columns, model.glyphs.ellipsis) }));
 }
 
-function helpBody(state: State, { bodyRows }: Geometry): Line[] {
-  return helpLines(state.columns).slice(state.helpTop, state.helpTop + bodyRows);
+function bodyOf(state: State, geometry: Geometry): Line[] {
+  if (state.mode === 'pairs') return pairsPane(state);
+  if (state.mode !== 'help') return panes(state, geometry);
+  return helpLines(state.columns).slice(state.helpTop, state.helpTop + geometry.bodyRows);
 }
 
 function panes(state: State, geometry: Geometry): Line[] {
   const { place, listRows, listColumns } = geometry;
   const list = listLines(state, listRows, listColumns);
   if (place === 'none') return list;
-  const detail = detailPane(state, geometry);
+  const detail = state.mode === 'facets' ? facetsOf(state, geometry) : detailPane(state, geometry);
   if (place === 'full') return detail;
   if (place === 'below') return [...list, ruleLine(state), ...detail];
   const { ellipsis } = state.model.glyphs;
@@ -47,6 +51,10 @@ function panes(state: State, geometry: Geometry): Line[] {
       ...(detail[row]?.spans ?? []),
     ],
   }));
+}
+
+function facetsOf(state: State, { detailRows, detailColumns }: Geometry): Line[] {
+  return fillLines(facetPane(state, detailRows, detailColumns), detailRows);
 }
 
 function detailPane(state: State, { detailRows, detailColumns }: Geometry): Line[] {

@@ -3,13 +3,15 @@ import { pad, truncate, widthOf } from '../base/text.ts';
 import { sanitizeMarked } from '../view/marked.ts';
 import { type Axis, renderTicks, ticksOf } from './axis.ts';
 import { basisSign, columnDate, DATE_COLUMNS } from './column-date.ts';
-import { windowOf } from './derive.ts';
-import { markSpans } from './mark-spans.ts';
-import type { Entry, Model } from './model.ts';
+import { HEADER_UNITS, windowOf } from './derive.ts';
+import { laneCells, laneColumns, laneNames, lanesOf } from './lanes.ts';
+import { joinRanges, markSpans } from './mark-spans.ts';
+import { type Entry, extentOf, type Model } from './model.ts';
 import { type Section, sectionAt } from './sections.ts';
 import { cutSpans, fitSpans, type Line, type Span, selectSpans, span, widthOfSpans } from './spans.ts';
 import type { State } from './state.ts';
 import { drawGlyph, drawTrack } from './track.ts';
+import { isFiltered } from './view.ts';
 
 /** How the columns of the list are divided. */
 export interface Columns {
@@ -17,6 +19,8 @@ export interface Columns {
   /** Of the time scale; 0 where there is only room for a glyph. */
   track: number;
   leaders: number;
+  /** Leaders that have a lane of their own. */
+  lanes: readonly string[];
   statement: number;
 }
 
@@ -24,14 +28,20 @@ const POINTER = 2;
 const GLYPH = 3;
 const GAP = 1;
 const BASIS = 1;
+/** Narrower lists have no dates, no time scale, no column of leaders. */
+const DATED_FROM = 36;
+const TRACK_FROM = 66;
+const LEADERS_FROM = 76;
 
 /** Divides the width of the list. */
-export function columnsOf(total: number): Columns {
-  const track = total >= 66 ? Math.min(36, Math.max(12, Math.floor(total * 0.17))) : 0;
-  const leaders = total >= 76 ? 12 : 0;
-  const date = total >= 36 ? DATE_COLUMNS + BASIS + GAP : 0;
-  const used = POINTER + (track || GLYPH) + GAP + date + (leaders > 0 ? leaders + GAP : 0);
-  return { total, track, leaders, statement: Math.max(0, total - used) };
+export function columnsOf(total: number, lanesIn: (room: number) => readonly string[] = () => []): Columns {
+  const date = total >= DATED_FROM ? DATE_COLUMNS + BASIS + GAP : 0;
+  const track = total >= TRACK_FROM ? Math.min(36, Math.max(12, Math.floor(total * 0.17))) : 0;
+  const lead = POINTER + (track || GLYPH) + GAP + date;
+  const lanes = lanesIn(total - lead);
+  const leaders = total >= LEADERS_FROM && lanes.length === 0 ? 12 : 0;
+  const used = lead + laneColumns(lanes) + (leaders > 0 ? leaders + GAP : 0);
+  return { total, track, leaders, lanes, statement: Math.max(0, total - used) };
 }
 
 /** The rows of the list of a state: exactly `rows` of them, each at most `columns` wide. */
@@ -39,57 +49,82 @@ export function listLines(state: State, rows: number, total: number): Line[] {
   const { derived, model } = state;
   if (rows === 0) return [];
   if (derived.shown.length === 0) return fillLines([emptyLine(state, total)], rows);
-  const columns = columnsOf(total);
+  const columns = columnsOf(total, (room) => lanesOf(state, room));
   const axis = axisOf(state);
-  const lines: Line[] = [];
-  let section = sectionAt(derived.sections, state.top);
-  lines.push(headerLine(derived.sections[section], columns, model, axis));
-  for (let index = state.top; index < derived.shown.length && lines.length < rows; index++) {
-    const next = derived.sections[section + 1];
-    if (next && next.start <= index) {
-      section++;
-      lines.push(headerLine(next, columns, model, undefined));
-      if (lines.length >= rows) break;
-    }
-    lines.push(factLine(state, index, columns, axis));
-  }
+  const lines = rowsOf(state, rows).map((row, at): Line => {
+    if (row.type === 'fact') return factLine(state, row.index, columns, axis);
+    const section = derived.sections[row.section];
+    return headerLine(section, columns, model, at === 0 ? axis : undefined, gapBefore(state, row.section));
+  });
   return fillLines(lines, rows);
 }
 
-/** The stretch of time that the scale of the list shows: the period, or everything listed. */
-export function axisOf({ model, derived, view }: State): Axis | undefined {
-  const window = windowOf(view);
-  return window ?? extentOf(model, derived.shown);
-}
+/** A row of the list: a header, or a fact by its index in the list. */
+export type Row = { type: 'header'; section: number } | { type: 'fact'; index: number };
 
-/** From the first to the last known day of dated facts. */
-export function extentOf(model: Model, places: readonly number[]): Axis | undefined {
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const place of places) {
-    const entry = model.entries[place];
-    if (!entry || !Number.isFinite(entry.at)) continue;
-    from = Math.min(from, entry.at);
-    to = Math.max(to, Number.isFinite(entry.to) ? entry.to : entry.at);
+/** What stands in the rows of the list, the sticky header first. */
+export function rowsOf({ derived, top }: State, count: number): Row[] {
+  let section = sectionAt(derived.sections, top);
+  const rows: Row[] = [{ type: 'header', section }];
+  for (let index = top; index < derived.shown.length && rows.length < count; index++) {
+    const next = derived.sections[section + 1];
+    if (next && next.start <= index) {
+      section++;
+      rows.push({ type: 'header', section });
+      if (rows.length >= count) break;
+    }
+    rows.push({ type: 'fact', index });
   }
-  return from <= to ? { from, to } : undefined;
+  return rows;
 }
 
-/** A header; the sticky one carries the labels of the time scale. */
+/** Told in a header: how many empty periods lie before it. */
+function gapBefore({ gaps, derived, view }: State, section: number): string {
+  const [before, own] = [derived.sections[section - 1]?.period, derived.sections[section]?.period];
+  const unit = HEADER_UNITS[view.zoom];
+  const empty = before === undefined || own === undefined ? 0 : own - before - 1;
+  return gaps && empty > 0 ? ` after ${empty} empty ${empty === 1 ? unit : `${unit}s`} ` : '';
+}
+
+/** The stretch of time that the scale of the list shows: the period, or everything that passes the filters. */
+function axisOf({ model, derived, view }: State): Axis | undefined {
+  const window = windowOf(view);
+  if (window) return window;
+  const known = extents.get(derived.shown);
+  if (known) return known;
+  const extent = extentOf(derived.shown.map((place) => model.entries[place]));
+  if (extent) extents.set(derived.shown, extent);
+  return extent;
+}
+
+/** Finding it anew at every key would be felt with a hundred thousand facts. */
+const extents = new WeakMap<readonly number[], Axis>();
+
+/** A header; the sticky one, which is given the axis, carries the labels of the time scale and of the lanes. */
 export function headerLine(
   section: Section | undefined,
-  { total, track }: Columns,
-  { signs, glyphs }: Model,
+  { total, track, lanes }: Columns,
+  model: Model,
   axis: Axis | undefined,
+  gap = '',
 ): Line {
   if (!section) return { spans: [] };
+  const { signs, glyphs } = model;
   const lead = track > 0 ? track : GLYPH;
-  const scale = axis && track > 0 ? renderTicks(ticksOf(axis, track), track) : signs.rule.repeat(lead);
+  const scaled = axis !== undefined && track > 0;
+  const scale = scaled ? renderTicks(ticksOf(axis, track), track) : signs.rule.repeat(lead);
   const count = `${section.count} ${section.count === 1 ? 'fact' : 'facts'}`;
-  const spans = [
-    span(axis && track > 0 ? '  ' : signs.rule.repeat(POINTER), 'faint'),
-    span(`${scale} `, 'faint'),
+  const named = axis !== undefined && lanes.length > 0;
+  const label = [
     span(section.label, 'title'),
-    span(` ${glyphs.dot} ${count} `, 'faint'),
+    span(` ${glyphs.dot} ${named ? section.count : count} `, 'faint'),
+    span(gap, 'differ'),
+  ];
+  const spans = [
+    span(scaled ? '  ' : signs.rule.repeat(POINTER), 'faint'),
+    span(`${scale} `, 'faint'),
+    ...(named ? fitSpans(label, DATE_COLUMNS + BASIS + GAP, glyphs.ellipsis) : label),
+    ...(named ? laneNames(lanes, model) : []),
   ];
   const rest = total - widthOfSpans(spans);
   const line = rest > 0 ? [...spans, span(signs.rule.repeat(rest), 'faint')] : spans;
@@ -97,28 +132,41 @@ export function headerLine(
 }
 
 function factLine(state: State, index: number, columns: Columns, axis: Axis | undefined): Line {
-  const { model, derived, cursor } = state;
+  const { model, derived, cursor, view } = state;
   const place = derived.shown[index] ?? -1;
   const entry = model.entries[place];
   if (!entry) return { spans: [] };
-  const selected = index === cursor;
-  const ranges = derived.matches.get(place) ?? [];
+  const found = derived.found.get(place);
+  const ranges = [...(derived.matches.get(place) ?? []), ...(found ?? [])];
+  const body = entrySpans(entry, columns, model, axis, joinRanges(ranges));
   const spans = [
-    span(selected ? `${model.signs.pointer} ` : '  ', 'strong'),
-    ...entrySpans(entry, columns, model, axis, ranges),
+    span(index === cursor ? model.signs.pointer : ' ', 'strong'),
+    span(signOf(state, entry, found !== undefined), 'strong'),
+    ...(view.find.trim() !== '' && !found ? dimmed(body) : body),
   ];
   const row = fitSpans(spans, columns.total, model.glyphs.ellipsis);
-  return { spans: selected ? selectSpans(row) : row };
+  return { spans: index === cursor ? selectSpans(row) : row };
+}
+
+/** What stands beside the pointer: a mark, or that the fact is one of those searched for. */
+function signOf({ marks, model }: State, { fact }: Entry, found: boolean): string {
+  if (marks.includes(fact.id)) return model.signs.marked;
+  return found ? model.signs.found : ' ';
+}
+
+function dimmed(spans: readonly Span[]): Span[] {
+  return [span(spans.map(({ text }) => text).join(''), 'faint')];
 }
 
 /** A fact as a row of the list, without the pointer before it. */
 export function entrySpans(
   entry: Entry,
-  { total, track, leaders, statement }: Columns,
-  { glyphs, signs, shortNameOf }: Model,
+  { total, track, leaders, lanes, statement }: Columns,
+  model: Model,
   axis: Axis | undefined,
   ranges: readonly (readonly [number, number])[],
 ): Span[] {
+  const { glyphs, signs, shortNameOf } = model;
   const drawn =
     track > 0
       ? axis
@@ -126,10 +174,11 @@ export function entrySpans(
         : signs.none.padEnd(track)
       : drawGlyph(entry, signs);
   const spans = [span(`${drawn} `, 'bar')];
-  if (total >= 36) {
+  if (total >= DATED_FROM) {
     spans.push(span(pad(columnDate(entry, glyphs), DATE_COLUMNS), 'date'));
     spans.push(span(`${basisSign(entry, glyphs, signs)} `, 'record'));
   }
+  spans.push(...laneCells(entry.fact, lanes, model));
   if (leaders > 0) {
     const names = entry.fact.leaders.map(shortNameOf).join(', ');
     spans.push(span(pad(truncate(names, leaders, glyphs.ellipsis), leaders + GAP), 'name'));
@@ -153,7 +202,7 @@ function shiftToMatch(spans: readonly Span[], width: number, ellipsis: string): 
 }
 
 function emptyLine({ view, model }: State, total: number): Line {
-  const text = view.query === '' ? 'No facts to show.' : 'No fact matches this filter. Esc drops it.';
+  const text = isFiltered(view) ? 'No fact passes these filters. Esc drops them.' : 'No facts to show.';
   return { spans: cutSpans([span(`  ${text}`, 'faint')], total, model.glyphs.ellipsis) };
 }
 

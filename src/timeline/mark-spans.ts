@@ -15,3 +15,14 @@ export function markSpans(part: string, offset: number, ranges: readonly Range[]
   }
   return [...spans, span(part.slice(place))].filter(({ text }) => text !== '');
 }
+
+/** Ranges in order, those that overlap made one. */
+export function joinRanges(ranges: readonly Range[]): Range[] {
+  const joined: [start: number, end: number][] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else joined.push([start, end]);
+  }
+  return joined;
+}

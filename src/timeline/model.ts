@@ -3,6 +3,7 @@ import { sanitize } from '../base/text.ts';
 import type { Dataset, Fact } from '../dataset/schema.ts';
 import type { ViewContext } from '../view/context.ts';
 import type { Glyphs } from '../view/glyphs.ts';
+import type { Axis } from './axis.ts';
 import { parseDay, periodOf, UNITS, type Unit } from './calendar.ts';
 import type { Find } from './match.ts';
 import { type Signs, signsFor } from './signs.ts';
@@ -23,7 +24,10 @@ export interface Entry {
 }
 
 export interface Model {
+  context: ViewContext;
   dataset: Dataset;
+  /** What `--data` was given; undefined for the shipped dataset. */
+  dataFile: string | undefined;
   title: string;
   /** In time order, undated ones last; everything else names an entry by its place here. */
   entries: readonly Entry[];
@@ -32,6 +36,8 @@ export interface Model {
   nameOf: (id: string) => string;
   /** Short enough for a column: the surname of a leader who has one, else the name. */
   shortNameOf: (id: string) => string;
+  /** From the first to the last known day; undefined when nothing is dated. */
+  extent: Axis | undefined;
   glyphs: Glyphs;
   signs: Signs;
   find: Find;
@@ -43,22 +49,28 @@ export interface Model {
  */
 export function createModel(
   facts: readonly Fact[],
-  { dataset, nameOf, glyphs }: Pick<ViewContext, 'dataset' | 'nameOf' | 'glyphs'>,
+  context: ViewContext,
   find: Find,
+  dataFile?: string,
 ): Model {
+  const { dataset, nameOf, glyphs } = context;
   const surnames = new Map(
     dataset.leaders.flatMap(({ id, sortName }) => {
       const surname = sortName?.includes(',') ? sanitize(sortName.slice(0, sortName.indexOf(','))) : '';
       return surname === '' ? [] : [[id, surname] as const];
     }),
   );
+  const entries = facts.map(createEntry);
   return {
+    context,
     dataset,
+    dataFile,
     title: sanitize(dataset.title) || 'Timeline',
-    entries: facts.map(createEntry),
+    entries,
     places: new Map(facts.map((fact, place) => [fact.id, place])),
     nameOf,
     shortNameOf: (id) => surnames.get(id) ?? nameOf(id),
+    extent: extentOf(entries),
     glyphs,
     signs: signsFor(glyphs),
     find,
@@ -85,4 +97,15 @@ function createEntry(fact: Fact): Entry {
 export function unitOf(entry: Entry): Unit | undefined {
   if (!Number.isFinite(entry.from) || !Number.isFinite(entry.to)) return undefined;
   return UNITS.findLast((unit) => periodOf(entry.from, unit) === periodOf(entry.to, unit));
+}
+
+/** From the first to the last known day of entries; undefined when none is dated. */
+export function extentOf(entries: Iterable<Entry | undefined>): Axis | undefined {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const entry of entries) {
+    if (!entry || !Number.isFinite(entry.at)) continue;
+    from = Math.min(from, entry.at);
+    to = Math.max(to, Number.isFinite(entry.to) ? entry.to : entry.at);
+  }
+  return from <= to ? { from, to } : undefined;
 }

@@ -3,10 +3,11 @@ import { sanitize, wrap } from '../base/text.ts';
 import type { Fact } from '../dataset/schema.ts';
 import type { ViewContext } from '../view/context.ts';
 import { derive } from './derive.ts';
-import { columnsOf, entrySpans, extentOf, headerLine } from './list.ts';
+import { columnsOf, entrySpans, headerLine } from './list.ts';
 import type { Find } from './match.ts';
 import { createModel, type Entry } from './model.ts';
 import { type Line, paintText, span, widthOfSpans } from './spans.ts';
+import { WHOLE_VIEW } from './view.ts';
 
 const findNothing: Find = () => ({ hits: [], complete: 0 });
 
@@ -17,9 +18,9 @@ const findNothing: Find = () => ({ hits: [], complete: 0 });
  */
 export function renderTimelineText(facts: readonly Fact[], context: ViewContext): string {
   const model = createModel(facts, context, findNothing);
-  const { shown, sections } = derive(model, { query: '', zoom: 'all', period: 0 });
+  const { sections } = derive(model, WHOLE_VIEW);
   const columns = columnsOf(context.width);
-  const axis = extentOf(model, shown);
+  const axis = model.extent;
   const lines = sections.flatMap((section, index): Line[] => [
     ...(index === 0 ? [] : [{ spans: [] }]),
     headerLine(section, columns, model, index === 0 ? axis : undefined),

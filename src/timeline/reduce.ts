@@ -1,15 +1,22 @@
 /** The one place where the timeline's state changes: a pure function from state and event to state. */
 import { EXIT, type ExitCode } from '../base/errors.ts';
+import { copyBy } from './copy.ts';
 import { derive } from './derive.ts';
 import { detailLineCount } from './detail.ts';
+import { actInFacets } from './facet-pane.ts';
 import { geometryOf } from './geometry.ts';
 import { helpLineCount } from './help.ts';
-import { type Action, actionOf } from './keys.ts';
+import { changeView, goBack, goForward, remember } from './history.ts';
+import { type Action, actionOf, contextOf } from './keys.ts';
+import { followLink } from './links.ts';
 import type { Model } from './model.ts';
 import { keepInSight, moveTo, pageOf } from './move.ts';
-import { type Event, type State, selectedPlace, type View } from './state.ts';
-
-const MAX_QUERY = 256;
+import { actInPairs } from './pairs-pane.ts';
+import { pointAt } from './pointer.ts';
+import { openPrompt, stepFound, typeKey, typeText } from './prompt.ts';
+import { type Effect, type Event, type State, type Step, selectedPlace } from './state.ts';
+import { isFiltered, type View, withoutFilters } from './view.ts';
+import { goNewest, goUndated, stepPeriod, zoomBy, zoomTo } from './zoom.ts';
 
 /** A new timeline, the first fact under the cursor. */
 export function createState(model: Model, view: View, size: { columns: number; rows: number }): State {
@@ -24,7 +31,14 @@ export function createState(model: Model, view: View, size: { columns: number; r
     detail: false,
     detailTop: 0,
     helpTop: 0,
-    queryBefore: '',
+    facetCursor: 0,
+    pairCursor: 0,
+    gaps: false,
+    mouse: false,
+    prompt: undefined,
+    past: [],
+    future: [],
+    marks: [],
     message: '',
     effects: [],
   };
@@ -32,60 +46,125 @@ export function createState(model: Model, view: View, size: { columns: number; r
 
 /** What the timeline becomes by an event. */
 export function reduce(state: State, event: Event): State {
-  const settled = { ...state, effects: [] };
-  if (event.type === 'resize') {
-    return keepInSight({ ...settled, columns: event.columns, rows: event.rows });
+  const settled: State = state.effects.length > 0 ? { ...state, effects: [] } : state;
+  switch (event.type) {
+    case 'resize':
+      return keepInSight({ ...settled, columns: event.columns, rows: event.rows });
+    case 'paste':
+      return typeText(settled, event.text);
+    case 'say':
+      return { ...settled, message: event.message };
+    case 'mouse':
+      return pointAt({ ...settled, message: '' }, event);
+    case 'key':
+      return pressKey({ ...settled, message: '' }, event.key);
   }
-  if (event.type === 'paste') return state.mode === 'filter' ? typeText(settled, event.text) : settled;
-  const quiet = { ...settled, message: '' };
-  if (event.key === 'ctrl-c') return quit(quiet, EXIT.interrupted);
-  if (state.mode === 'filter') return typeKey(quiet, event.key);
-  const action = actionOf(event.key);
-  return action ? act(quiet, action) : quiet;
 }
 
-/** The state with another view, the cursor on the fact it was on, or on the nearest one before it. */
-export function changeView(state: State, change: Partial<View>): State {
-  const view = { ...state.view, ...change };
-  const derived = derive(state.model, view, state);
-  const place = selectedPlace(state) ?? 0;
-  const next = derived.shown.findIndex((each) => each >= place);
-  return moveTo({ ...state, view, derived }, next < 0 ? derived.shown.length - 1 : next);
-}
-
-function act(state: State, action: Action): State {
+function pressKey(state: State, key: string): State {
+  if (key === 'ctrl-c') return quit(state, EXIT.interrupted);
+  if (key === 'ctrl-z') return ask(state, { type: 'suspend' });
+  if (state.mode === 'prompt') return typeKey(state, key);
+  const action = actionOf(contextOf(state), key);
+  if (state.mode === 'copy') return copyBy(state, action);
+  if (!action) return state;
+  if (action === 'quit') return quit(state, EXIT.found);
   if (state.mode === 'help') return actInHelp(state, action);
-  if (state.detail) {
-    const scrolled = scrollDetail(state, action);
-    if (scrolled) return scrolled;
-  }
-  return ACTIONS[action](state);
+  if (state.mode === 'facets') return actInFacets(state, action);
+  if (state.mode === 'pairs') return actInPairs(state, action, key);
+  if (key === 'esc') return dropThenLeave(state);
+  if (action === 'link') return remember(state, (now) => followLink(now, Number(key)));
+  return (state.detail ? scrollDetail(state, action) : undefined) ?? STEPS[action]?.(state) ?? state;
 }
 
-const ACTIONS: Readonly<Record<Action, (state: State) => State>> = {
+/** What the keys of the list do; those of the detail that do not scroll do the same. */
+const STEPS: Partial<Record<Action, Step>> = {
   down: (state) => moveTo(state, state.cursor + 1),
   up: (state) => moveTo(state, state.cursor - 1),
   'page-down': (state) => moveTo(state, state.cursor + pageOf(state)),
   'page-up': (state) => moveTo(state, state.cursor - pageOf(state)),
   first: (state) => moveTo(state, 0),
   last: (state) => moveTo(state, state.derived.shown.length - 1),
-  filter: (state) => ({ ...state, mode: 'filter', detail: false, queryBefore: state.view.query }),
+  'next-period': (state) => remember(state, (now) => stepPeriod(now, 1)),
+  'previous-period': (state) => remember(state, (now) => stepPeriod(now, -1)),
+  'zoom-in': (state) => remember(state, (now) => zoomBy(now, 1)),
+  'zoom-out': (state) => remember(state, (now) => zoomBy(now, -1)),
+  'zoom-all': (state) => remember(state, (now) => zoomTo(now, 'all')),
+  date: (state) => openPrompt(state, 'date'),
+  newest: (state) => remember(state, goNewest),
+  undated: (state) => remember(state, goUndated),
+  filter: (state) => openPrompt(state, 'filter'),
+  find: (state) => openPrompt(state, 'find'),
+  'next-found': (state) => stepFound(state, 1),
+  'previous-found': (state) => stepFound(state, -1),
+  facets: (state) => ({ ...state, mode: 'facets', facetCursor: 0 }),
+  lanes: toggleLanes,
+  gaps: (state) => ({
+    ...state,
+    gaps: !state.gaps,
+    message: state.gaps ? '' : 'Headers tell of empty periods.',
+  }),
   detail: (state) => keepInSight({ ...state, detail: !state.detail, detailTop: 0 }),
+  'history-back': goBack,
+  'history-forward': goForward,
+  pairs: (state) => ({ ...state, mode: 'pairs', pairCursor: 0 }),
+  copy: (state) => ({ ...state, mode: 'copy' }),
+  editor: (state) => openSource(state, 'editor'),
+  pager: (state) => openSource(state, 'pager'),
+  mark: toggleMark,
+  mouse: toggleMouse,
   help: (state) => ({ ...state, mode: 'help', helpTop: 0 }),
-  back: goBack,
-  quit: (state) => quit(state, EXIT.found),
-  interrupt: (state) => quit(state, EXIT.interrupted),
+  back: stepOut,
 };
 
-/** One step out: the detail, then the filter, then the timeline itself. */
-function goBack(state: State): State {
+/** One step out: of the detail, or of the timeline. */
+function stepOut(state: State): State {
   if (state.detail) return keepInSight({ ...state, detail: false, detailTop: 0 });
-  if (state.view.query !== '') return changeView(state, { query: '' });
   return quit(state, EXIT.found);
 }
 
+/** Esc from the list drops the search within the view, then the filters, before it leaves. */
+function dropThenLeave(state: State): State {
+  if (state.detail) return stepOut(state);
+  if (state.view.find !== '') return changeView(state, { find: '' });
+  if (isFiltered(state.view)) return remember(state, (now) => changeView(now, withoutFilters(now.view)));
+  return stepOut(state);
+}
+
 function quit(state: State, code: ExitCode): State {
-  return { ...state, effects: [{ type: 'quit', code }] };
+  return ask(state, { type: 'quit', code });
+}
+
+function ask(state: State, effect: Effect): State {
+  return { ...state, effects: [effect] };
+}
+
+function toggleLanes(state: State): State {
+  const lanes = !state.view.lanes;
+  const message = lanes && state.columns < 100 ? 'Lanes need 100 columns; they show once there are.' : '';
+  return { ...changeView(state, { lanes }), message };
+}
+
+function toggleMark(state: State): State {
+  const place = selectedPlace(state);
+  const id = place === undefined ? undefined : state.model.entries[place]?.fact.id;
+  if (id === undefined) return state;
+  const marks = state.marks.includes(id) ? state.marks.filter((each) => each !== id) : [...state.marks, id];
+  const message = marks.length === 0 ? 'Nothing is marked.' : `${marks.length} marked, printed on leaving.`;
+  return { ...moveTo(state, state.cursor + 1), marks, message };
+}
+
+function toggleMouse(state: State): State {
+  const mouse = !state.mouse;
+  const message = mouse ? 'Mouse on: click, wheel. Shift selects text.' : 'Mouse off.';
+  return { ...ask(state, { type: 'mouse', on: mouse }), mouse, message };
+}
+
+function openSource(state: State, program: 'pager' | 'editor'): State {
+  const place = selectedPlace(state);
+  const passage = place === undefined ? undefined : state.model.entries[place]?.fact.passages[0];
+  if (!passage) return { ...state, message: 'This fact has no passage to open.' };
+  return ask(state, { type: 'open', program, document: passage.document, start: passage.start });
 }
 
 const SCROLLS: Partial<Record<Action, (top: number, page: number) => number>> = {
@@ -112,23 +191,5 @@ function actInHelp(state: State, action: Action): State {
     const most = Math.max(0, helpLineCount(state) - bodyRows);
     return { ...state, helpTop: Math.max(0, Math.min(most, scroll(state.helpTop, bodyRows - 1))) };
   }
-  if (action === 'quit') return quit(state, EXIT.found);
-  return action === 'help' || action === 'back' || action === 'detail' ? { ...state, mode: 'browse' } : state;
-}
-
-function typeKey(state: State, key: string): State {
-  if (key === 'enter') return { ...state, mode: 'browse' };
-  if (key === 'esc') return changeView({ ...state, mode: 'browse' }, { query: '' });
-  if (key === 'backspace') {
-    return changeView(state, { query: Array.from(state.view.query).slice(0, -1).join('') });
-  }
-  if (key === 'ctrl-u') return changeView(state, { query: '' });
-  if (key === 'ctrl-w') return changeView(state, { query: state.view.query.replace(/\S*\s*$/, '') });
-  if (key === 'down' || key === 'up') return ACTIONS[key](state);
-  return Array.from(key).length === 1 ? typeText(state, key) : state;
-}
-
-function typeText(state: State, text: string): State {
-  const clean = text.replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ');
-  return changeView(state, { query: (state.view.query + clean).slice(0, MAX_QUERY) });
+  return action === 'help' || action === 'back' ? { ...state, mode: 'browse' } : state;
 }

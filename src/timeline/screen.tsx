@@ -1,7 +1,8 @@
 /** The Ink side of the timeline: shows lines, hands on keys. The only file that imports ink and react. */
-import { Box, render, Text, useInput, usePaste } from 'ink';
+import { Box, render, Static, Text, useApp, useInput, usePaste } from 'ink';
 import { memo, type ReactElement, useSyncExternalStore } from 'react';
 import type { TerminalEdge } from '../base/terminal.ts';
+import type { Lend } from './effects.ts';
 import { keysOf } from './key-names.ts';
 
 /** What the screen shows and whom it tells. */
@@ -19,21 +20,36 @@ export interface Screen {
   close: () => Promise<void>;
   /** Forgets what is on the screen and draws it anew. */
   redraw: () => void;
+  /** Lends the terminal to something else. */
+  lend: Lend;
   /** Settles when Ink has ended by itself, which is with an error. */
   ended: Promise<unknown>;
 }
 
 const MAX_FPS = 60;
 
-/** Starts Ink on a terminal that both reads and writes. */
-export function openScreen(source: ScreenSource, { stdin, stdout, stderr }: TerminalEdge): Screen {
-  const ink = render(<App source={source} />, {
+/**
+ * Starts Ink on a terminal that both reads and writes.
+ * @param spoken every line is written once, below the others, and none is ever taken back
+ */
+export function openScreen(
+  source: ScreenSource,
+  { stdin, stdout, stderr }: TerminalEdge,
+  spoken: boolean,
+): Screen {
+  let suspend: ReturnType<typeof useApp>['suspendTerminal'] | undefined;
+  const onSuspender = (given: typeof suspend) => {
+    suspend = given;
+  };
+  const app = () => <App source={source} spoken={spoken} onSuspender={onSuspender} />;
+  const ink = render(app(), {
     stdin,
     stdout,
     stderr,
     // Ink takes any terminal for a dumb one when CI is set.
     interactive: true,
-    alternateScreen: true,
+    alternateScreen: !spoken,
+    isScreenReaderEnabled: spoken,
     incrementalRendering: true,
     exitOnCtrlC: false,
     patchConsole: false,
@@ -47,17 +63,28 @@ export function openScreen(source: ScreenSource, { stdin, stdout, stderr }: Term
     },
     redraw: () => {
       ink.clear();
-      ink.rerender(<App source={source} />);
+      ink.rerender(app());
+    },
+    lend: async (use) => {
+      await suspend?.(use);
     },
   };
 }
 
-function App({ source }: { source: ScreenSource }): ReactElement {
+interface AppProps {
+  source: ScreenSource;
+  spoken: boolean;
+  onSuspender: (suspend: ReturnType<typeof useApp>['suspendTerminal']) => void;
+}
+
+function App({ source, spoken, onSuspender }: AppProps): ReactElement {
   const lines = useSyncExternalStore(source.subscribe, source.lines);
+  onSuspender(useApp().suspendTerminal);
   useInput((input, key) => {
     for (const name of keysOf(input, key)) source.onKey(name);
   });
   usePaste(source.onPaste);
+  if (spoken) return <Static items={[...lines]}>{(line, row) => <Text key={row}>{line}</Text>}</Static>;
   return (
     <Box flexDirection="column">
       {lines.map((line, row) => (

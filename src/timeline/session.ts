@@ -1,45 +1,46 @@
-/** A timeline being used: state, the lines it shows, and what the outside does to it. */
-import { layout } from './layout.ts';
+/** A timeline being used: the state, and what is shown of it. */
 import { reduce } from './reduce.ts';
-import type { Painter } from './spans.ts';
 import type { Effect, Event, State } from './state.ts';
 
 export interface Session {
-  /** The painted lines; the same array as long as nothing has changed. */
+  state: () => State;
+  /** What is shown; the same array as long as nothing has changed. */
   lines: () => readonly string[];
   subscribe: (changed: () => void) => () => void;
   /** Lets something happen, and does what the state then asks for. */
   send: (event: Event) => void;
 }
 
-/**
- * Starts a session.
- * @param perform does what a state asks for
- * @param fail is told of anything thrown while an event is dealt with
- */
-export function createSession(
-  first: State,
-  paint: Painter,
-  perform: (effect: Effect) => void,
-  fail: (error: unknown) => void,
-): Session {
+export interface SessionParts {
+  first: State;
+  /** The lines to show after a change, those before at hand. */
+  show: (after: State, before: State | undefined, shown: readonly string[]) => readonly string[];
+  /** Does what a state asks for. */
+  perform: (effect: Effect) => void;
+  /** Is told of anything thrown while an event is dealt with. */
+  fail: (error: unknown) => void;
+}
+
+/** Starts a session. */
+export function createSession({ first, show, perform, fail }: SessionParts): Session {
   let state = first;
-  let lines = layout(state).map(paint);
+  let lines = show(first, undefined, []);
   const listeners = new Set<() => void>();
-  const send = (event: Event): void => {
-    try {
-      state = reduce(state, event);
-      lines = layout(state).map(paint);
-      for (const listener of listeners) listener();
-      for (const effect of state.effects) perform(effect);
-    } catch (error) {
-      fail(error);
-    }
-  };
   return {
+    state: () => state,
     lines: () => lines,
-    send,
-    subscribe: (changed) => {
+    send(event) {
+      try {
+        const before = state;
+        state = reduce(before, event);
+        lines = show(state, before, lines);
+        for (const listener of listeners) listener();
+        for (const effect of state.effects) perform(effect);
+      } catch (error) {
+        fail(error);
+      }
+    },
+    subscribe(changed) {
       listeners.add(changed);
       return () => listeners.delete(changed);
     },

@@ -17,17 +17,17 @@ const UNICODE = {
   none: '·',
   pointer: '›',
   marked: '*',
+  found: '»',
+  lane: '┆',
+  /** In a lane: its leader acts, or bears what another does. */
+  acts: '→',
+  bears: '←',
   rule: '─',
   divider: '│',
   fold: '┄',
   /** Bars of the histogram, lowest first. */
   bars: '▁▂▃▄▅▆▇█',
-  spanStart: '└',
-  spanLine: '─',
-  spanEnd: '┘',
-  spanOnly: '╵',
   more: '↓',
-  caret: '▏',
 };
 
 export type Signs = Readonly<typeof UNICODE>;
@@ -45,16 +45,15 @@ const ASCII: Signs = {
   none: '.',
   pointer: '>',
   marked: '*',
+  found: '+',
+  lane: ':',
+  acts: '>',
+  bears: '<',
   rule: '-',
   divider: '|',
   fold: ':',
   bars: '.:-=+*#@',
-  spanStart: '[',
-  spanLine: '_',
-  spanEnd: ']',
-  spanOnly: '^',
   more: 'v',
-  caret: '_',
 };
 
 /** The timeline's signs that go with a set of glyphs. */

@@ -1,33 +1,37 @@
 /** What the timeline knows at a moment. Values only: every change is a new state made by `reduce`. */
 import type { ExitCode } from '../base/errors.ts';
-import type { Unit } from './calendar.ts';
 import type { Matches } from './match.ts';
 import type { Model } from './model.ts';
 import type { Sections } from './sections.ts';
-
-export const ZOOMS = ['all', 'decade', 'year', 'quarter', 'month', 'day'] as const;
-export type Zoom = (typeof ZOOMS)[number];
+import type { View } from './view.ts';
 
 /** What the keys mean just now. */
-export type Mode = 'browse' | 'filter' | 'help';
-
-/** The part of a state that a command line can name. */
-export interface View {
-  /** Only facts that match. */
-  query: string;
-  zoom: Zoom;
-  /** The period shown, as `calendar.ts` numbers it; without meaning at zoom `all`. */
-  period: number;
-}
+export type Mode = 'browse' | 'prompt' | 'copy' | 'help' | 'facets' | 'pairs';
 
 /** What follows from model and view, kept because it costs time to find. */
 export interface Derived {
   matches: Matches;
-  /** Places of the facts that pass the filter, in time order. */
+  found: Matches;
+  /** Places of the facts that pass the filters, in time order. */
   filtered: readonly number[];
   /** Those of them that are listed: within the period, and the undated ones. */
   shown: readonly number[];
   sections: Sections;
+}
+
+/** A line being typed. */
+export interface Prompt {
+  kind: 'filter' | 'find' | 'date';
+  text: string;
+  /** Where Esc leads back to. */
+  origin: Snapshot;
+}
+
+/** What going back restores. */
+export interface Snapshot {
+  view: View;
+  cursor: number;
+  top: number;
 }
 
 export interface State {
@@ -47,25 +51,40 @@ export interface State {
   detailTop: number;
   /** First line shown of the help. */
   helpTop: number;
-  /** The filter before it was edited, for Esc. */
-  queryBefore: string;
+  /** Line under the cursor of the facets pane. */
+  facetCursor: number;
+  /** Pair under the cursor of the disagreements. */
+  pairCursor: number;
+  /** Headers tell of the empty periods before them. */
+  gaps: boolean;
+  mouse: boolean;
+  prompt: Prompt | undefined;
+  past: readonly Snapshot[];
+  future: readonly Snapshot[];
+  /** Ids of marked facts, in the order of marking. */
+  marks: readonly string[];
   /** Said in the bottom line until the next key. */
   message: string;
   /** What the shell has to do now; reduce only asks for it. */
   effects: readonly Effect[];
 }
 
-export type Effect = { type: 'quit'; code: ExitCode };
+export type Effect =
+  | { type: 'quit'; code: ExitCode }
+  | { type: 'copy'; text: string }
+  | { type: 'suspend' }
+  | { type: 'mouse'; on: boolean }
+  | { type: 'open'; program: 'pager' | 'editor'; document: string; start: number };
 
 export type Event =
   | { type: 'key'; key: string }
   | { type: 'paste'; text: string }
-  | { type: 'resize'; columns: number; rows: number };
+  | { type: 'resize'; columns: number; rows: number }
+  | { type: 'mouse'; action: 'press' | 'wheel-up' | 'wheel-down'; column: number; row: number }
+  | { type: 'say'; message: string };
 
-/** The unit of the period shown; undefined at zoom `all`. */
-export function unitOfZoom(zoom: Zoom): Unit | undefined {
-  return zoom === 'all' ? undefined : zoom;
-}
+/** A change of state. */
+export type Step = (state: State) => State;
 
 /** The fact under the cursor, by its place in the model. */
 export function selectedPlace(state: State): number | undefined {

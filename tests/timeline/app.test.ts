@@ -81,7 +81,7 @@ test('follows the size of the terminal', async () => {
   await terminal.until('the detail beside the list', ({ lines }) => /│ A8/.test(lines[3] ?? ''));
   terminal.resize(60, 12);
   await terminal.until('the narrow screen', ({ lines, text }) => {
-    return !text.includes('│') && (lines[11] ?? '').startsWith(' / filter');
+    return !text.includes('│') && (lines[11] ?? '').includes('q quit');
   });
 });
 

@@ -9,6 +9,7 @@ import { createModel, type Model } from '../../src/timeline/model.ts';
 import { createState, reduce } from '../../src/timeline/reduce.ts';
 import { textOf } from '../../src/timeline/spans.ts';
 import type { State } from '../../src/timeline/state.ts';
+import { WHOLE_VIEW } from '../../src/timeline/view.ts';
 import { createViewContext } from '../../src/view/context.ts';
 import { chooseGlyphs } from '../../src/view/glyphs.ts';
 import { plainTheme } from '../../src/view/theme.ts';
@@ -140,7 +141,7 @@ export function modelOf(source: Dataset = dataset, locale = 'C.UTF-8'): Model {
 
 /** A new timeline of a size. */
 export function open(columns: number, rows: number, model: Model = modelOf()): State {
-  return createState(model, { query: '', zoom: 'all', period: 0 }, { columns, rows });
+  return createState(model, WHOLE_VIEW, { columns, rows });
 }
 
 /** The state after some keys: single characters, or names in angle brackets such as `<enter>`. */

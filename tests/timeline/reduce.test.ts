@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { geometryOf } from '../../src/timeline/geometry.ts';
+import { reduce } from '../../src/timeline/reduce.ts';
 import { sectionAt } from '../../src/timeline/sections.ts';
 import { type State, selectedPlace } from '../../src/timeline/state.ts';
 import { open, press, screenOf } from './fixture.ts';
@@ -87,5 +88,182 @@ describe('leaving', () => {
       expect(press(open(80, 24), `?${key}`)).toMatchObject({ mode: 'browse', effects: [] });
       expect(press(open(80, 24), `<enter>${key}`)).toMatchObject({ detail: false, effects: [] });
     }
+  });
+});
+
+describe('zoom and periods', () => {
+  const at = (keys: string) => press(open(120, 30), keys);
+
+  test('zooms in around the fact under the cursor, and out again', () => {
+    const year = at('jjjjzz');
+    expect(year.view).toMatchObject({ zoom: 'year', period: 2025 });
+    expect(idsOf(year)).toEqual(['A8', 'A5', 'A4', 'A6', 'A7', 'A9', 'A10', 'A11']);
+    expect(idAt(year)).toBe('A5');
+    expect(press(year, '0').view.zoom).toBe('all');
+    expect(press(year, 'Z').view).toMatchObject({ zoom: 'decade', period: 202 });
+  });
+
+  test('steps over empty periods and says so', () => {
+    const may = at('jjjjjjzzzz');
+    expect(may.view.zoom).toBe('month');
+    const before = press(may, 'hhhhh');
+    expect(before.view.period).toBe(2018 * 12 + 4);
+    expect(before.message).toBe('Skipped 79 empty months.');
+    expect(press(may, 'llll').message).toBe('Nothing is dated later.');
+  });
+
+  test('at zoom all it goes from header to header', () => {
+    expect(idAt(at('l'))).toBe('A1');
+    expect(idAt(at('lll'))).toBe('A5');
+    expect(idAt(at('lllh'))).toBe('A3');
+  });
+
+  test.each([
+    [':2025<enter>', 'A5', '4 facts from here on'],
+    [':mar 2025<enter>', 'A4', '1 fact from here on'],
+    [':2 May 2025<enter>', 'A6', '2 facts'],
+    [':2015<enter>', 'A2', '2 under way'],
+    [':1999<enter>', 'A8', 'the nearest is'],
+    [':no date<enter>', 'A8', 'is no date'],
+    ['T', 'A7', ''],
+    ['u', 'A9', ''],
+  ])('%s lands on %s', (keys, id, message) => {
+    const state = at(keys);
+    expect(idAt(state)).toBe(id);
+    expect(state.message).toContain(message);
+  });
+});
+
+describe('find', () => {
+  test('hides nothing, goes to the first one found, and on with n and N', () => {
+    const state = press(open(80, 24), 'ftariff<enter>');
+    expect(idsOf(state)).toHaveLength(11);
+    expect(idAt(state)).toBe('A5');
+    expect(idAt(press(state, 'n'))).toBe('A4');
+    expect(press(state, 'nn')).toMatchObject({ message: '1 of 2, from the other end' });
+    expect(idAt(press(state, 'N'))).toBe('A4');
+    expect(press(state, '<esc>').view.find).toBe('');
+  });
+});
+
+describe('facets', () => {
+  test('OR inside one, AND across, counted under the others', () => {
+    const leader = press(open(120, 40), '<tab> ');
+    expect(leader.view.facets.leader).toEqual(['xi']);
+    expect(idsOf(leader)).toEqual(['A8', 'A5', 'A4', 'A10']);
+    const two = press(leader, 'j ');
+    expect(two.view.facets.leader).toHaveLength(2);
+    expect(idsOf(two).length).toBeGreaterThan(4);
+    const across = press(leader, 'll ');
+    expect(across.view.facets.topic).toEqual(['tariffs']);
+    expect(idsOf(across)).toEqual(['A5', 'A4']);
+    expect(idsOf(press(across, 'c'))).toHaveLength(11);
+    expect(press(across, 'q')).toMatchObject({ mode: 'browse', effects: [] });
+  });
+
+  test('Esc from the list drops them, and [ brings them back', () => {
+    const state = press(open(120, 40), '<tab> q<esc>');
+    expect(idsOf(state)).toHaveLength(11);
+    expect(press(state, '[').view.facets.leader).toEqual(['xi']);
+  });
+});
+
+describe('links and history', () => {
+  test('a link is followed, back and forward restore where one was', () => {
+    const start = press(open(80, 24), '/tariff<enter>');
+    const there = press(start, '1');
+    expect(idAt(there)).toBe('A4');
+    const back = press(there, '[');
+    expect(back).toMatchObject({ view: start.view, cursor: start.cursor, top: start.top });
+    expect(idAt(press(back, ']'))).toBe('A4');
+  });
+
+  test('what hides the other fact is dropped, and said so', () => {
+    const state = press(open(80, 24), '/annexed<enter>1');
+    expect(idAt(state)).toBe('A2');
+    expect(state.message).toContain('Filters are dropped');
+    expect(press(state, '[').view.query).toBe('annexed');
+  });
+
+  test('a new jump drops what lay ahead', () => {
+    const state = press(open(80, 24), 'Tu[g:2018<enter>');
+    expect(state.future).toEqual([]);
+    expect(press(state, ']').message).toBe('There is nothing ahead.');
+  });
+
+  test('any way there is a way back to the beginning', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('T', 'u', 'z', 'Z', 'l', 'h', '1', '0'), { maxLength: 20 }),
+        (keys) => {
+          const start = open(80, 24);
+          const state = press(start, keys.join(''));
+          const back = press(state, '['.repeat(state.past.length));
+          expect(back).toMatchObject({ view: start.view, cursor: start.cursor, top: start.top });
+          const forth = press(back, ']'.repeat(back.future.length));
+          expect(forth).toMatchObject({ view: state.view, cursor: state.cursor });
+        },
+      ),
+    );
+  });
+});
+
+describe('copying', () => {
+  test.each([
+    ['yy', 'Putin annexed Crimea in 2014. (2014; The Evening Post, paragraph 3, sentence 1; A1)'],
+    ['ys', 'Putin annexed Crimea in 2014.'],
+    ['yl', 'post:3.1'],
+    ['yc', 'diplo timeline --at A1'],
+  ])('%s', (keys, text) => {
+    const state = press(open(80, 24), `j${keys}`);
+    expect(state.effects).toEqual([{ type: 'copy', text }]);
+    expect(state.message).toMatch(/^Copied /);
+    expect(state.mode).toBe('browse');
+  });
+
+  test('yj is the fact itself; any other key copies nothing', () => {
+    const [effect] = press(open(80, 24), 'jyj').effects;
+    expect(effect?.type === 'copy' && JSON.parse(effect.text).id).toBe('A1');
+    expect(press(open(80, 24), 'y<esc>')).toMatchObject({ mode: 'browse', effects: [] });
+  });
+});
+
+describe('the rest', () => {
+  test('disagreements come first, Enter goes to the fact', () => {
+    const state = press(open(80, 24), 'x');
+    expect(screenOf(state)).toContain('Both cannot hold · 1 of 3');
+    expect(idAt(press(state, '<enter>'))).toBe('A4');
+    expect(idAt(press(state, '2'))).toBe('A5');
+  });
+
+  test('lanes say who acts and who bears it', () => {
+    const screen = screenOf(press(open(120, 40), 'L'));
+    expect(screen).toMatch(/Xi Jinping\s+Trump\s+Putin/);
+    expect(screen).toMatch(/2 May 2025\s+┆\s+←\s+→\s+Putin defied/);
+  });
+
+  test('marks stand beside the fact', () => {
+    const state = press(open(80, 24), 'jm');
+    expect(state.marks).toEqual(['A1']);
+    expect(screenOf(state)).toMatch(/^ \*/m);
+    expect(press(state, 'km').marks).toEqual([]);
+  });
+
+  test('the source is asked for at the passage', () => {
+    expect(press(open(80, 24), 'jp').effects).toEqual([
+      { type: 'open', program: 'pager', document: 'post', start: 300 },
+    ]);
+    expect(press(open(80, 24), 'p').message).toContain('no passage');
+  });
+
+  test('a click chooses, a second one opens, the wheel moves, the histogram goes there', () => {
+    const click = (column: number, row: number) => ({ type: 'mouse', action: 'press', column, row }) as const;
+    const state = reduce(open(80, 24), click(20, 6));
+    expect(idAt(state)).toBe('A1');
+    expect(reduce(state, click(20, 6)).detail).toBe(true);
+    expect(idAt(reduce(state, { ...click(0, 0), action: 'wheel-down' }))).toBe('A5');
+    const bars = screenOf(open(80, 24)).split('\n')[1] ?? '';
+    expect(idAt(reduce(open(80, 24), click(bars.indexOf('█'), 1)))).toBe('A6');
+    expect(idAt(reduce(open(80, 24), click(bars.indexOf('▆'), 1)))).toBe('A8');
   });
 });

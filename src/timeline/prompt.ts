@@ -1,0 +1,95 @@
+/** Lines that are typed at the bottom of the screen: the filter, the search within the view, a date. */
+import { parseDay } from './calendar.ts';
+import { changeView, remember, restore, snapshotOf } from './history.ts';
+import { moveTo } from './move.ts';
+import type { Prompt, State } from './state.ts';
+import { parseTypedDate } from './typed-date.ts';
+import { goToDays } from './zoom.ts';
+
+const MAX_TEXT = 256;
+
+/** Opens a line to type in; a filter or a search that is in force can be typed on. */
+export function openPrompt(state: State, kind: Prompt['kind']): State {
+  const text = kind === 'filter' ? state.view.query : kind === 'find' ? state.view.find : '';
+  return { ...state, mode: 'prompt', detail: false, prompt: { kind, text, origin: snapshotOf(state) } };
+}
+
+/** What a key does while a line is being typed. */
+export function typeKey(state: State, key: string): State {
+  const { prompt } = state;
+  if (!prompt) return state;
+  if (key === 'enter') return keepPrompt(state, prompt);
+  if (key === 'esc') return dropPrompt(state, prompt);
+  if (key === 'up' || key === 'down') return moveTo(state, state.cursor + (key === 'up' ? -1 : 1));
+  if (key === 'backspace') return setText(state, prompt, Array.from(prompt.text).slice(0, -1).join(''));
+  if (key === 'ctrl-u') return setText(state, prompt, '');
+  if (key === 'ctrl-w') return setText(state, prompt, prompt.text.replace(/\S*\s*$/, ''));
+  return Array.from(key).length === 1 ? typeText(state, key) : state;
+}
+
+/** Puts a text behind what has been typed; what is no printable character is left out. */
+export function typeText(state: State, text: string): State {
+  if (!state.prompt) return state;
+  const clean = text.replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ');
+  return setText(state, state.prompt, (state.prompt.text + clean).slice(0, MAX_TEXT));
+}
+
+function setText(state: State, prompt: Prompt, text: string): State {
+  const typed = { ...state, prompt: { ...prompt, text } };
+  if (prompt.kind === 'filter') return changeView(typed, { query: text });
+  if (prompt.kind === 'date') return typed;
+  return goToFound({ ...changeView(typed, { find: text }), cursor: prompt.origin.cursor });
+}
+
+/** To the first fact found from the cursor on, the cursor included. */
+function goToFound(state: State): State {
+  const { shown, found } = state.derived;
+  for (let step = 0; step < shown.length && found.size > 0; step++) {
+    const index = (state.cursor + step) % shown.length;
+    if (found.has(shown[index] ?? -1)) return moveTo(state, index);
+  }
+  return moveTo(state, state.cursor);
+}
+
+/** To the next (1) or previous (-1) fact found, from the last round to the first. */
+export function stepFound(state: State, by: 1 | -1): State {
+  const { shown, found } = state.derived;
+  if (state.view.find.trim() === '') return { ...state, message: 'Nothing is searched for: f begins.' };
+  const indexes = [...shown.keys()].filter((index) => found.has(shown[index] ?? -1));
+  if (indexes.length === 0) return { ...state, message: 'Not found here.' };
+  const next =
+    by > 0
+      ? indexes.find((index) => index > state.cursor)
+      : indexes.findLast((index) => index < state.cursor);
+  const target = next ?? (by > 0 ? indexes[0] : indexes.at(-1)) ?? state.cursor;
+  const round = next === undefined ? ', from the other end' : '';
+  return { ...moveTo(state, target), message: `${indexes.indexOf(target) + 1} of ${indexes.length}${round}` };
+}
+
+function keepPrompt(state: State, prompt: Prompt): State {
+  const closed = { ...state, mode: 'browse', prompt: undefined } as const;
+  if (prompt.kind === 'date') return goToTyped(closed, prompt.text);
+  if (closed.view === prompt.origin.view) return closed;
+  return { ...closed, past: [...closed.past, prompt.origin], future: [] };
+}
+
+function dropPrompt(state: State, prompt: Prompt): State {
+  const closed = { ...state, mode: 'browse', prompt: undefined } as const;
+  if (prompt.kind === 'filter') return changeView(closed, { query: '' });
+  if (prompt.kind === 'find') return changeView(restore(closed, prompt.origin), { find: '' });
+  return closed;
+}
+
+function goToTyped(state: State, text: string): State {
+  if (text.trim() === '') return state;
+  const date = parseTypedDate(text);
+  if (!date) {
+    const message = `"${text.trim()}" is no date. Type 2025, 2025-03, mar 2025, 14 May 2018 or any EDTF.`;
+    return { ...state, message };
+  }
+  const { earliest, latest } = date;
+  const from = earliest === null ? Number.NEGATIVE_INFINITY : parseDay(earliest);
+  const to = latest === null ? Number.POSITIVE_INFINITY : parseDay(latest);
+  const [first, last] = [Number.isFinite(from) ? from : to, Number.isFinite(to) ? to : from];
+  return remember(state, (now) => goToDays(now, text.trim(), first, last));
+}

@@ -1,0 +1,155 @@
+/** Zooming in time, stepping from period to period, and going to a date. */
+import { periodLabel, periodOf, type Unit } from './calendar.ts';
+import { windowOf } from './derive.ts';
+import { changeView, indexOfPlace } from './history.ts';
+import type { Entry } from './model.ts';
+import { moveTo } from './move.ts';
+import { sectionAt } from './sections.ts';
+import type { State } from './state.ts';
+import { unitOfZoom, ZOOMS, type Zoom } from './view.ts';
+
+/** One zoom finer (1) or coarser (-1), around the fact under the cursor. */
+export function zoomBy(state: State, by: 1 | -1): State {
+  const zoom = ZOOMS[ZOOMS.indexOf(state.view.zoom) + by];
+  return zoom ? zoomTo(state, zoom) : { ...state, message: by > 0 ? 'A day is the finest.' : 'This is all.' };
+}
+
+/** The state at a zoom, around the fact under the cursor. */
+export function zoomTo(state: State, zoom: Zoom): State {
+  const unit = unitOfZoom(zoom);
+  if (!unit) return changeView(state, { zoom, period: 0 });
+  const day = dayUnderCursor(state);
+  if (day === undefined) return { ...state, message: 'No fact here has a date to zoom to.' };
+  return changeView(state, { zoom, period: periodOf(day, unit) });
+}
+
+/** The day to zoom to: of the fact under the cursor, within the period shown; else of the nearest before it. */
+function dayUnderCursor({ model, derived, view, cursor }: State): number | undefined {
+  const window = windowOf(view);
+  for (let index = cursor; index >= 0; index--) {
+    const entry = model.entries[derived.shown[index] ?? -1];
+    if (!entry || !Number.isFinite(entry.at)) continue;
+    return window ? Math.max(window.from, Math.min(window.to, entry.at)) : entry.at;
+  }
+  return window?.from;
+}
+
+/** To the next (1) or previous (-1) period that has facts; at zoom `all`, to its header. */
+export function stepPeriod(state: State, by: 1 | -1): State {
+  const unit = unitOfZoom(state.view.zoom);
+  if (!unit) return stepSection(state, by);
+  const period = nearestPeriod(state, unit, by);
+  if (period === undefined) {
+    return { ...state, message: by > 0 ? 'Nothing is dated later.' : 'Nothing is dated earlier.' };
+  }
+  const skipped = Math.abs(period - state.view.period) - 1;
+  const names = `${skipped} empty ${skipped === 1 ? unit : `${unit}s`}`;
+  const next = changeView(state, { period });
+  return moveTo({ ...next, message: skipped > 0 ? `Skipped ${names}.` : '' }, 0);
+}
+
+function stepSection(state: State, by: 1 | -1): State {
+  const { sections } = state.derived;
+  const current = sectionAt(sections, state.cursor);
+  const atStart = sections[current]?.start === state.cursor;
+  const target = sections[by > 0 ? current + 1 : atStart ? current - 1 : current];
+  if (!target) return { ...state, message: by > 0 ? 'This is the last part.' : 'This is the first part.' };
+  return moveTo(state, target.start);
+}
+
+/** The nearest period before or after the one shown that some fact reaches into. */
+function nearestPeriod({ model, derived, view }: State, unit: Unit, by: 1 | -1): number | undefined {
+  const window = windowOf(view);
+  if (!window) return undefined;
+  let best: number | undefined;
+  for (const place of derived.filtered) {
+    const entry = model.entries[place];
+    const period = entry && periodBeyond(entry, window, unit, by);
+    if (period === undefined) continue;
+    if (best === undefined || (by > 0 ? period < best : period > best)) best = period;
+  }
+  return best;
+}
+
+function periodBeyond(
+  { from, to, at }: Entry,
+  window: { from: number; to: number },
+  unit: Unit,
+  by: 1 | -1,
+): number | undefined {
+  if (!Number.isFinite(at)) return undefined;
+  // An open end reaches no further than the day that is known: else there would always be a next period.
+  const [first, last] = [Number.isFinite(from) ? from : at, Number.isFinite(to) ? to : at];
+  if (by > 0) return last > window.to ? periodOf(Math.max(first, window.to + 1), unit) : undefined;
+  return first < window.from ? periodOf(Math.min(last, window.from - 1), unit) : undefined;
+}
+
+/** To the first undated fact. */
+export function goUndated(state: State): State {
+  const { model, derived } = state;
+  const index = derived.shown.findIndex((place) => model.entries[place]?.dated === false);
+  return index < 0 ? { ...state, message: 'Every fact here has a date.' } : moveTo(state, index);
+}
+
+/** To the fact dated last. */
+export function goNewest(state: State): State {
+  const { model, derived, view } = state;
+  const place = derived.filtered.findLast((each) => Number.isFinite(model.entries[each]?.at));
+  const day = place === undefined ? undefined : model.entries[place]?.at;
+  if (place === undefined || day === undefined) return { ...state, message: 'No fact here has a date.' };
+  const unit = unitOfZoom(view.zoom);
+  const next = unit ? changeView(state, { period: periodOf(day, unit) }) : state;
+  return moveTo(next, indexOfPlace(next.derived.shown, place));
+}
+
+/**
+ * To the first fact that begins within some days; where none does, to one that reaches into them, else to the
+ * nearest. Says which.
+ * @param name the date as the reader typed it
+ */
+export function goToDays(state: State, name: string, from: number, to: number): State {
+  const unit = unitOfZoom(state.view.zoom);
+  const there = unit ? changeView(state, { period: periodOf(from, unit) }) : state;
+  const entryAt = (index: number) => there.model.entries[there.derived.shown[index] ?? -1];
+  const indexes = [...there.derived.shown.keys()].filter((index) => Number.isFinite(entryAt(index)?.at));
+  const begins = indexes.filter((index) => within(entryAt(index)?.at, from, to));
+  const first = begins[0];
+  if (first !== undefined) {
+    return { ...moveTo(there, first), message: `${name}: ${counted(begins.length)} from here on.` };
+  }
+  const reaching = indexes.filter((index) => reaches(entryAt(index), from, to));
+  const last = reaching.at(-1);
+  if (last !== undefined) {
+    const message = `${name}: none begins then, ${reaching.length} under way; this is the latest.`;
+    return { ...moveTo(there, last), message };
+  }
+  return goToNearest(there, name, from);
+}
+
+function goToNearest(state: State, name: string, day: number): State {
+  const { model, view } = state;
+  const dated = state.derived.filtered.filter((place) => Number.isFinite(model.entries[place]?.at));
+  const distance = (place: number) => Math.abs((model.entries[place]?.at ?? 0) - day);
+  const nearest = dated.reduce<number | undefined>(
+    (best, place) => (best === undefined || distance(place) < distance(best) ? place : best),
+    undefined,
+  );
+  const at = nearest === undefined ? undefined : model.entries[nearest]?.at;
+  if (nearest === undefined || at === undefined) return { ...state, message: 'No fact here has a date.' };
+  const unit = unitOfZoom(view.zoom);
+  const next = unit ? changeView(state, { period: periodOf(at, unit) }) : state;
+  const message = `${name}: nothing; the nearest is ${periodLabel(at, 'day')}.`;
+  return { ...moveTo(next, indexOfPlace(next.derived.shown, nearest)), message };
+}
+
+function within(day: number | undefined, from: number, to: number): boolean {
+  return day !== undefined && day >= from && day <= to;
+}
+
+function reaches(entry: Entry | undefined, from: number, to: number): boolean {
+  return entry !== undefined && entry.from <= to && entry.to >= from;
+}
+
+function counted(count: number): string {
+  return count === 1 ? '1 fact' : `${count} facts`;
+}
