@@ -15,20 +15,11 @@ import {
   reasonOf,
   writeWhole,
 } from '../../src/base/files.ts';
+import { catchError } from '../support/errors.ts';
 import { temporaryFolders } from '../support/folders.ts';
 
 const makeFolder = temporaryFolders();
 const isRoot = process.getuid?.() === 0;
-
-function catchError(act: () => unknown): DiploError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DiploError) return error;
-    throw error;
-  }
-  throw new Error('nothing was thrown');
-}
 
 describe('reading', () => {
   it('gives the bytes of a regular file as they are', () => {
@@ -65,46 +56,50 @@ describe('reading', () => {
 
   it('names a file that is missing', () => {
     const file = path.join(makeFolder(), 'none.json');
-    expect(catchError(() => readText(file)).message).toBe(`cannot read ${file}: no such file`);
+    expect(catchError(DiploError, () => readText(file)).message).toBe(`cannot read ${file}: no such file`);
   });
 
   it('refuses a folder, and a path through a file', () => {
     const folder = makeFolder();
-    expect(catchError(() => readText(folder)).message).toBe(`cannot read ${folder}: it is a folder`);
+    expect(catchError(DiploError, () => readText(folder)).message).toBe(
+      `cannot read ${folder}: it is a folder`,
+    );
     const file = path.join(folder, 'file');
     fs.writeFileSync(file, '');
-    expect(catchError(() => readText(`${file}/x`)).message).toContain('part of its path is not a folder');
+    expect(catchError(DiploError, () => readText(`${file}/x`)).message).toContain(
+      'part of its path is not a folder',
+    );
   });
 
   it('refuses a link that leads to itself', () => {
     const link = path.join(makeFolder(), 'loop');
     fs.symlinkSync('loop', link);
-    expect(catchError(() => readText(link)).message).toContain('too many symbolic links');
+    expect(catchError(DiploError, () => readText(link)).message).toContain('too many symbolic links');
   });
 
   it('refuses a FIFO without waiting for its writer, and says what to do', () => {
     const fifo = path.join(makeFolder(), 'fifo');
     execFileSync('mkfifo', [fifo]);
-    const error = catchError(() => readText(fifo));
+    const error = catchError(DiploError, () => readText(fifo));
     expect(error.message).toBe(`cannot read ${fifo}: it is not a regular file`);
     expect(error.hint).toContain('"-"');
   });
 
   it.each(['/dev/zero', '/dev/null'])('refuses the device %s', (device) => {
-    expect(catchError(() => readBytes(device)).message).toContain('not a regular file');
+    expect(catchError(DiploError, () => readBytes(device)).message).toContain('not a regular file');
   });
 
   it('refuses more than 512 MiB before reading them', () => {
     const file = path.join(makeFolder(), 'large');
     fs.writeFileSync(file, '');
     fs.truncateSync(file, MAX_BYTES + 1);
-    expect(catchError(() => readBytes(file)).message).toBe(`${file} is larger than 512 MiB`);
+    expect(catchError(DiploError, () => readBytes(file)).message).toBe(`${file} is larger than 512 MiB`);
   });
 
   it.skipIf(isRoot)('says that a file may not be read', () => {
     const file = path.join(makeFolder(), 'private');
     fs.writeFileSync(file, '', { mode: 0 });
-    expect(catchError(() => readText(file)).message).toContain('permission denied');
+    expect(catchError(DiploError, () => readText(file)).message).toContain('permission denied');
   });
 });
 
@@ -126,7 +121,7 @@ describe('decodeText', () => {
     ['a code point beyond Unicode', [0x61, 0xf4, 0x90, 0x80, 0x80], 1],
     ['text in Latin-1', [...Buffer.from('caf\u00e9 x', 'latin1')], 3],
   ])('names where %s begins', (_, bytes, offset) => {
-    const error = catchError(() => decodeText(Uint8Array.from(bytes), 'notes.txt'));
+    const error = catchError(DiploError, () => decodeText(Uint8Array.from(bytes), 'notes.txt'));
     expect(error.message).toBe(`notes.txt is not UTF-8 text: byte ${offset} cannot be read`);
     expect(error.hint).toContain('UTF-8');
   });
@@ -151,7 +146,7 @@ describe('decodeText', () => {
         fc.pre(!isText(bytes));
         let longest = 0;
         for (let end = 0; end < bytes.length; end++) if (isText(bytes.subarray(0, end))) longest = end;
-        expect(catchError(() => decodeText(bytes, 'x')).message).toContain(`byte ${longest} `);
+        expect(catchError(DiploError, () => decodeText(bytes, 'x')).message).toContain(`byte ${longest} `);
       }),
     );
   });
@@ -207,7 +202,9 @@ describe('writeWhole', () => {
 
   it('says that the folder is not there', () => {
     const file = path.join(makeFolder(), 'none', 'file');
-    expect(catchError(() => writeWhole(file, '')).message).toBe(`cannot write ${file}: no such file`);
+    expect(catchError(DiploError, () => writeWhole(file, '')).message).toBe(
+      `cannot write ${file}: no such file`,
+    );
   });
 
   it('writes to a name that is as long as may be, and refuses a longer one', () => {
@@ -215,7 +212,7 @@ describe('writeWhole', () => {
     writeWhole(longest, 'text');
     expect(readText(longest)).toBe('text');
     const file = path.join(makeFolder(), 'x'.repeat(300));
-    expect(catchError(() => writeWhole(file, '')).message).toContain('the name is too long');
+    expect(catchError(DiploError, () => writeWhole(file, '')).message).toContain('the name is too long');
   });
 
   it('leaves a folder and a FIFO as they are', () => {
@@ -223,8 +220,10 @@ describe('writeWhole', () => {
     const [inner, fifo] = [path.join(folder, 'inner'), path.join(folder, 'fifo')];
     fs.mkdirSync(inner);
     execFileSync('mkfifo', [fifo]);
-    expect(catchError(() => writeWhole(inner, '')).message).toBe(`cannot write ${inner}: it is a folder`);
-    expect(catchError(() => writeWhole(fifo, '')).message).toContain('it is not a regular file');
+    expect(catchError(DiploError, () => writeWhole(inner, '')).message).toBe(
+      `cannot write ${inner}: it is a folder`,
+    );
+    expect(catchError(DiploError, () => writeWhole(fifo, '')).message).toContain('it is not a regular file');
     expect(fs.statSync(fifo).isFIFO()).toBe(true);
     expect(listFolder(folder)).toEqual(['fifo', 'inner']);
   });
@@ -249,7 +248,7 @@ describe('writeWhole', () => {
   it.skipIf(isRoot)('says that a folder may not be written to', () => {
     const folder = makeFolder();
     fs.chmodSync(folder, 0o500);
-    expect(catchError(() => writeWhole(path.join(folder, 'file'), '')).message).toContain(
+    expect(catchError(DiploError, () => writeWhole(path.join(folder, 'file'), '')).message).toContain(
       'permission denied',
     );
   });
