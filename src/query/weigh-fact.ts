@@ -1,0 +1,113 @@
+import type { Dataset, Fact } from '../dataset/schema.ts';
+import { type Alias, aliasesOf, aliasKey, type Entity, entitiesOf, LONGEST_ALIAS } from './entities.ts';
+import { joinHyphenated, type Token, tokenize } from './fold.ts';
+
+/** What a word is worth where it stands: the statement says it, the tags only mean it. */
+const WEIGHTS = { statement: 6, quotation: 2, leaders: 2, countries: 1, source: 0.5, topics: 1 } as const;
+/** What a word at the very beginning of a statement is worth more: a sentence begins with what it is about. */
+const BEGINNING = 0.5;
+/** Statements longer than this lose by the fourth root, as in the trials, shorter ones gain. */
+const TYPICAL_LENGTH = 16;
+
+/** A term of the index before terms are numbered: a folded word, or the number of an entity. */
+export type TermKey = string | number;
+
+/** The names that texts may use for the entities of a dataset. */
+export interface Names {
+  entities: Entity[];
+  aliases: Map<string, Alias>;
+  /** The first words of all names: most words of a text begin none. */
+  starts: Set<string>;
+  places: Map<string, number>;
+}
+
+export function namesOf(dataset: Dataset): Names {
+  const entities = entitiesOf(dataset);
+  const aliases = aliasesOf(dataset);
+  return {
+    entities,
+    aliases,
+    starts: new Set([...aliases.values()].map((alias) => alias.words[0] ?? '')),
+    places: new Map(entities.map(({ kind, id }, place) => [`${kind} ${id}`, place])),
+  };
+}
+
+/** How much a fact is about each word and each entity: the sum of its fields, as in BM25F. */
+export function weighFact(fact: Fact, names: Names): Map<TermKey, number> {
+  const weights = new Map<TermKey, number>();
+  addTags(fact, names, weights);
+  addStatement(fact.statement, names, weights);
+  addText(fact.quotation?.text, WEIGHTS.quotation, weights);
+  addText(fact.quotation?.speaker, WEIGHTS.source, weights);
+  addText(fact.attribution?.source, WEIGHTS.source, weights);
+  return weights;
+}
+
+function add(weights: Map<TermKey, number>, key: TermKey, weight: number): void {
+  weights.set(key, (weights.get(key) ?? 0) + weight);
+}
+
+function addText(text: string | null | undefined, weight: number, weights: Map<TermKey, number>): void {
+  if (typeof text !== 'string') return;
+  const tokens = tokenize(text);
+  const words = new Set([...tokens, ...joinHyphenated(text, tokens)].map((token) => token.word));
+  for (const word of words) add(weights, word, weight);
+}
+
+/** The entities a fact is tagged with, and the words of its leaders' names. */
+function addTags(fact: Fact, names: Names, weights: Map<TermKey, number>): void {
+  for (const kind of ['leaders', 'countries', 'topics'] as const) {
+    for (const id of new Set(fact[kind])) {
+      const place = names.places.get(`${kind} ${id}`);
+      const label = place === undefined ? undefined : names.entities[place]?.label;
+      if (place !== undefined) add(weights, place, WEIGHTS[kind]);
+      // An id that the dataset does not declare is all the name there is.
+      if (place === undefined || kind === 'leaders') addText(label ?? id, WEIGHTS[kind], weights);
+    }
+  }
+}
+
+/** The words and names of a statement, each once, where it first stands. */
+function addStatement(statement: string, names: Names, weights: Map<TermKey, number>): void {
+  const tokens = tokenize(statement);
+  const whole = WEIGHTS.statement * (TYPICAL_LENGTH / Math.max(1, tokens.length)) ** 0.25;
+  const tagged = new Set(weights.keys());
+  const seen = new Set<TermKey>();
+  const addOnce = (key: TermKey, place: number) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    add(weights, key, whole * (1 + BEGINNING * (1 - place / tokens.length)));
+  };
+  for (const [place, token] of tokens.entries()) {
+    addOnce(token.word, place);
+    for (const entity of entitiesAt(tokens, place, names, tagged)) addOnce(entity, place);
+  }
+  for (const joined of joinHyphenated(statement, tokens)) {
+    addOnce(
+      joined.word,
+      tokens.findIndex(({ start }) => start === joined.start),
+    );
+  }
+}
+
+/**
+ * The entities that a text names at a place. A name that several entities share, and a term of a topic, means those
+ * that the fact is tagged with.
+ */
+function entitiesAt(
+  tokens: readonly Token[],
+  place: number,
+  names: Names,
+  tagged: ReadonlySet<TermKey>,
+): number[] {
+  if (!names.starts.has(tokens[place]?.word ?? '')) return [];
+  const found: number[] = [];
+  for (let length = 1; length <= LONGEST_ALIAS && place + length <= tokens.length; length++) {
+    const span = tokens.slice(place, place + length);
+    const alias = names.aliases.get(aliasKey(span.map(({ word }) => word)));
+    if (alias === undefined || (alias.capitals && !span.every(({ capitals }) => capitals))) continue;
+    const own = alias.entities.length === 1 && names.entities[alias.entities[0] ?? -1]?.kind !== 'topics';
+    found.push(...alias.entities.filter((entity) => own || tagged.has(entity)));
+  }
+  return found;
+}
