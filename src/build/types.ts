@@ -1,6 +1,8 @@
 /** What the steps of a build hand to one another. */
 import type { CodePoints } from '../dataset/code-points.ts';
-import type { When } from '../dataset/schema.ts';
+import type { Reason, When } from '../dataset/schema.ts';
+
+export type { Reason } from '../dataset/schema.ts';
 
 /** A document as it was read: the text that all offsets refer to. */
 export interface BuildDocument {
@@ -29,27 +31,6 @@ export interface BuildSentence {
   text: string;
   /** A title or a caption rather than a statement: no fact is made of it. */
   heading: boolean;
-}
-
-/** Why a field is what it is: which rule, which words, where. */
-export interface Reason {
-  field:
-    | 'date'
-    | 'leaders'
-    | 'countries'
-    | 'topics'
-    | 'kind'
-    | 'attribution'
-    | 'quotation'
-    | 'event'
-    | 'links';
-  /** Name of the rule, such as `weekday-before`. */
-  rule: string;
-  /** The words of the text that the rule went by. */
-  cue: string;
-  /** Code points in the document's text. */
-  start: number;
-  end: number;
 }
 
 /** What a rule found in a sentence, and why. */

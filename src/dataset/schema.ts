@@ -3,7 +3,8 @@
  *
  * Field names are the field's standard terms: dates are EDTF (Library of Congress, ISO 8601-2), events are
  * PLOVER, attributions are PARC (source, cue), passages are W3C TextPositionSelectors.
- * Every field that may be left out has a default, so the rest of the program never meets a missing one.
+ * Every field that may be left out has a default, so the rest of the program never meets a missing one; only
+ * what `diplo build` adds (`rendition`, `reasons`) is absent from a dataset made by hand.
  */
 import * as v from 'valibot';
 
@@ -31,6 +32,20 @@ export const EVENT_TYPES = [
 ] as const;
 export const LINK_TYPES = ['corroborates', 'contradicts', 'changed', 'elaborates'] as const;
 export const NOTE_TYPES = ['record', 'ambiguity'] as const;
+/** Fields of a fact that a build explains. */
+export const REASONED_FIELDS = [
+  'date',
+  'leaders',
+  'countries',
+  'topics',
+  'kind',
+  'attribution',
+  'quotation',
+  'event',
+  'links',
+] as const;
+/** Sorts of file whose text is extracted before offsets are counted in it. */
+export const RENDITION_TYPES = ['html', 'docx', 'pdf'] as const;
 
 const filled = v.pipe(v.string(), v.nonEmpty());
 // The text beside a pattern says what is expected, for people: "expected … , found …".
@@ -55,6 +70,8 @@ const when = v.strictObject({
   note: words,
 });
 
+const rendition = v.strictObject({ type: v.picklist(RENDITION_TYPES), sha256, length: count });
+
 const document = v.strictObject({
   id,
   title: v.optional(v.string(), ''),
@@ -64,6 +81,7 @@ const document = v.strictObject({
   language: words,
   asOf: v.nullish(when, null),
   note: words,
+  rendition: v.exactOptional(rendition),
 });
 
 const office = v.strictObject({ title: filled, country: v.nullish(id, null), from: words, to: words });
@@ -106,6 +124,14 @@ const note = v.strictObject({
   confidence: v.nullish(v.pipe(v.number(), v.minValue(0), v.maxValue(1)), null),
 });
 
+const reason = v.strictObject({
+  field: v.picklist(REASONED_FIELDS),
+  rule: filled,
+  cue: v.string(),
+  start: count,
+  end: count,
+});
+
 const fact = v.strictObject({
   id,
   statement: filled,
@@ -120,6 +146,7 @@ const fact = v.strictObject({
   passages: v.optional(v.array(passage), []),
   links: v.optional(v.array(link), []),
   notes: v.optional(v.array(note), []),
+  reasons: v.exactOptional(v.array(reason)),
 });
 
 export const datasetSchema = v.strictObject({
@@ -139,6 +166,10 @@ export type EventType = (typeof EVENT_TYPES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type NoteType = (typeof NOTE_TYPES)[number];
 export type When = v.InferOutput<typeof when>;
+/** The text extracted from a file, by its digest and its length in code points. */
+export type Rendition = v.InferOutput<typeof rendition>;
+/** Why a field is what it is: the rule, the words it went by, and where they are (code points of the text). */
+export type Reason = v.InferOutput<typeof reason>;
 export type SourceDocument = v.InferOutput<typeof document>;
 export type Office = v.InferOutput<typeof office>;
 export type Leader = v.InferOutput<typeof leader>;
