@@ -77,7 +77,7 @@ export function wrap(text: string, width: number): string[] {
       continue;
     }
     for (const piece of breakWord(word, room)) {
-      if (line !== '') lines.push(line);
+      if (line !== '') lines.push(line.replace(/ +$/, ''));
       line = piece;
     }
   }

@@ -1,5 +1,5 @@
 /** What a search found, for a terminal. */
-import { sanitize, truncate, wrap } from '../base/text.ts';
+import { sanitize, wrap } from '../base/text.ts';
 import type { Hit, SearchResult } from '../query/search.ts';
 import type { ViewContext } from './context.ts';
 import { renderFactBlocks } from './fact-list.ts';
@@ -57,7 +57,8 @@ function statementRanges(matches: Hit['matches']): readonly Range[] {
 
 function renderRule(text: string, { theme, glyphs, width }: ViewContext): string {
   const side = glyphs.rule.repeat(2);
-  return theme.faint(`${truncate(`${side} ${text}`, width - 1)} `.padEnd(Math.min(width, 60), glyphs.rule));
+  const line = `${side} ${text} `.padEnd(Math.min(width, 60), glyphs.rule);
+  return theme.faint(line.slice(0, width).trimEnd());
 }
 
 function isComplete({ complete, hits }: SearchResult): (hit: Hit) => boolean {

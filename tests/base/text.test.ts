@@ -209,6 +209,12 @@ describe('wrap', () => {
     );
   });
 
+  it('ends no line that it breaks in spaces', () => {
+    expect(wrap('F001  statement', 10)).toEqual(['F001', 'statement']);
+    expect(wrap('F001  statement', 5)).toEqual(['F001', 'state', 'ment']);
+    expect(wrap('a    b', 3)).toEqual(['a', 'b']);
+  });
+
   it('always gives a line', () => {
     expect(wrap('', 10)).toEqual(['']);
     expect(wrap('   ', 1)).toHaveLength(1);
