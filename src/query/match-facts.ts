@@ -2,15 +2,15 @@ import type { Plan } from './plan-query.ts';
 import { listRange, type SearchIndex } from './search-index.ts';
 import type { Unit } from './unit.ts';
 
-/** The facts that a plan finds, not yet in order; arrays run in parallel. */
+/** The facts that a plan finds, as the dataset has them; arrays run in parallel. */
 export interface Matches {
-  facts: number[];
+  facts: Uint32Array;
   /** How well each fits, 0 to 1. */
-  fits: number[];
+  fits: Float64Array;
   /** How much of the query's information each covers, 0 to 1. */
-  shares: number[];
+  shares: Float64Array;
   /** How many words of the query each matches. */
-  words: number[];
+  words: Uint8Array;
   /** How many words a complete match has. */
   wanted: number;
 }
@@ -71,6 +71,15 @@ export function matchFacts(index: SearchIndex, plan: Plan): Matches {
   return collect(scratch, seen, total, wanted);
 }
 
+/** What no query finds. */
+export const NO_MATCHES: Matches = {
+  facts: new Uint32Array(),
+  fits: new Float64Array(),
+  shares: new Float64Array(),
+  words: new Uint8Array(),
+  wanted: 0,
+};
+
 /** The facts that match a unit, as a set: for those to leave out. */
 export function matchingFacts(index: SearchIndex, unit: Unit): Set<number> {
   const { miss } = scratchOf(index);
@@ -79,18 +88,21 @@ export function matchingFacts(index: SearchIndex, unit: Unit): Set<number> {
   return new Set(touched);
 }
 
+/** Takes the numbers of the facts seen out of the scratch, which is left clean. */
 function collect(scratch: Scratch, seen: readonly number[], total: number, wanted: number): Matches {
-  const matches: Matches = { facts: [], fits: [], shares: [], words: [], wanted };
-  for (const fact of seen) {
-    matches.facts.push(fact);
-    matches.fits.push((scratch.fit[fact] ?? 0) / total);
-    matches.shares.push((scratch.share[fact] ?? 0) / total);
-    matches.words.push(scratch.words[fact] ?? 0);
+  const facts = Uint32Array.from(seen).sort();
+  const fits = new Float64Array(facts.length);
+  const shares = new Float64Array(facts.length);
+  const words = new Uint8Array(facts.length);
+  for (const [place, fact] of facts.entries()) {
+    fits[place] = (scratch.fit[fact] ?? 0) / total;
+    shares[place] = (scratch.share[fact] ?? 0) / total;
+    words[place] = scratch.words[fact] ?? 0;
     scratch.fit[fact] = 0;
     scratch.share[fact] = 0;
     scratch.words[fact] = 0;
   }
-  return matches;
+  return { facts, fits, shares, words, wanted };
 }
 
 function inverseFrequency(index: SearchIndex, matching: number): number {

@@ -5,11 +5,20 @@ const BESIDE_COMPLETE = 0.85;
 /** When none does, partial ones must cover this much of what the best covers. */
 const BESIDE_BEST = 0.85;
 
-/** Facts in the order in which they are shown; arrays run in parallel. */
+/** Scores are compared to about one in a million; finer differences are noise. */
+const SCORE_STEPS = 2 ** 20;
+/** Places fit below a score in one number that is still exact. */
+const PLACES = 2 ** 32;
+
+const BANDS = 1024;
+
+/** Facts in the order in which they are shown, at most as many as asked for; arrays run in parallel. */
 export interface Ordered {
   facts: number[];
   scores: number[];
   words: number[];
+  /** How many are worth showing, and how many of these match every word. */
+  total: number;
   complete: number;
 }
 
@@ -17,23 +26,58 @@ export interface Ordered {
  * Decides which of the matching facts are shown, and orders them: those that match every word first, then by how
  * well they fit, then as the dataset has them. Complete ones score from one half up, partial ones below.
  */
-export function orderFacts(matches: Matches, keep: (fact: number) => boolean, strict: boolean): Ordered {
+export function orderFacts(
+  matches: Matches,
+  keep: (fact: number) => boolean,
+  strict: boolean,
+  limit = Infinity,
+): Ordered {
   const { facts, fits, shares, words, wanted } = matches;
-  const kept = facts
-    .map((_, place) => place)
-    .filter((place) => (words[place] ?? 0) > 0 && keep(facts[place] ?? 0));
-  const isComplete = (place: number) => words[place] === wanted;
-  const complete = kept.filter(isComplete).length;
-  const best = kept.reduce((most, place) => Math.max(most, shares[place] ?? 0), 0);
+  const kept: number[] = [];
+  let complete = 0;
+  let best = 0;
+  for (let place = 0; place < facts.length; place++) {
+    if (words[place] === 0 || !keep(facts[place] ?? 0)) continue;
+    kept.push(place);
+    if (words[place] === wanted) complete++;
+    best = Math.max(best, shares[place] ?? 0);
+  }
   const least = complete > 0 ? BESIDE_COMPLETE : best * BESIDE_BEST;
-  const scoreOf = (place: number) => ((fits[place] ?? 0) + (isComplete(place) ? 1 : 0)) / 2;
-  const order = kept
-    .filter((place) => isComplete(place) || (!strict && (shares[place] ?? 0) >= least))
-    .sort((a, b) => scoreOf(b) - scoreOf(a) || (facts[a] ?? 0) - (facts[b] ?? 0));
+  const shown = kept.filter((place) => words[place] === wanted || (!strict && (shares[place] ?? 0) >= least));
+  const scoreOf = (place: number) => ((fits[place] ?? 0) + (words[place] === wanted ? 1 : 0)) / 2;
+  const order = sortPlaces(shown, scoreOf, limit);
   return {
     facts: order.map((place) => facts[place] ?? 0),
     scores: order.map(scoreOf),
     words: order.map((place) => words[place] ?? 0),
+    total: shown.length,
     complete,
   };
+}
+
+/**
+ * The first places by score, the lower place first among equals. One number holds both, since plain numbers are
+ * sorted several times faster; when few are wanted, only those that can be among them are sorted.
+ */
+function sortPlaces(places: readonly number[], scoreOf: (place: number) => number, limit: number): number[] {
+  const keys = new Float64Array(places.length);
+  for (const [rank, place] of places.entries()) {
+    keys[rank] = Math.round(scoreOf(place) * SCORE_STEPS) * PLACES + (PLACES - 1 - place);
+  }
+  const best = limit < keys.length ? keys.filter(isAbove(keys, limit)) : keys;
+  const sorted = best.sort().reverse().subarray(0, Math.min(limit, best.length));
+  return Array.from(sorted, (key) => PLACES - 1 - (key % PLACES));
+}
+
+/** Tells the keys in the highest of 1,024 bands of scores that together hold at least `limit` of them. */
+function isAbove(keys: Float64Array, limit: number): (key: number) => boolean {
+  const width = (PLACES * SCORE_STEPS) / BANDS;
+  const counts = new Uint32Array(BANDS + 1);
+  for (const key of keys) {
+    const band = Math.floor(key / width);
+    counts[band] = (counts[band] ?? 0) + 1;
+  }
+  let band = BANDS;
+  for (let held = counts[band] ?? 0; held < limit && band > 0; held += counts[band] ?? 0) band--;
+  return (key) => key >= band * width;
 }

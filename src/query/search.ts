@@ -1,8 +1,8 @@
 import type { Fact } from '../dataset/schema.ts';
 import { loadCorrector } from './correct-words.ts';
 import { createIndex } from './create-index.ts';
-import { highlightFact, type Match } from './highlight.ts';
-import { matchFacts, matchingFacts } from './match-facts.ts';
+import { highlightFact, type Match, type Sought } from './highlight.ts';
+import { matchFacts, matchingFacts, NO_MATCHES } from './match-facts.ts';
 import { orderFacts } from './order-facts.ts';
 import { openIndex, packIndex } from './pack-index.ts';
 import { parseQuery } from './parse-query.ts';
@@ -18,7 +18,7 @@ export interface Hit {
   fact: Fact;
   /** From 0 to 1, higher is better. */
   score: number;
-  matches: Match[];
+  readonly matches: Match[];
   /** How many of the query's words it matches. */
   words: number;
 }
@@ -92,23 +92,41 @@ function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: S
     if (fact === undefined || excluded.some((set) => set.has(place))) return false;
     return required.every((set) => set.has(place)) && (options.accept?.(fact) ?? true);
   };
-  const ordered = orderFacts(
-    carriesMeaning(index, plan) ? matchFacts(index, plan) : NOTHING,
-    keep,
-    plan.strict,
-  );
-  const sought = soughtWords(index, plan);
-  const hits = ordered.facts.slice(0, options.limit).flatMap((place, rank): Hit[] => {
+  const matches = carriesMeaning(index, plan) ? matchFacts(index, plan) : NO_MATCHES;
+  const ordered = orderFacts(matches, keep, plan.strict, options.limit);
+  const marker: Marker = { sought: soughtWords(index, plan), labelOf: labelsOf(index) };
+  const hits = ordered.facts.flatMap((place, rank) => {
     const fact = facts[place];
     if (fact === undefined) return [];
-    const matches = highlightFact(fact, sought, labelsOf(index));
-    return [{ fact, score: ordered.scores[rank] ?? 0, matches, words: ordered.words[rank] ?? 0 }];
+    return [new FoundFact(fact, ordered.scores[rank] ?? 0, ordered.words[rank] ?? 0, marker)];
   });
-  const { complete } = ordered;
-  return { hits, total: ordered.facts.length, complete, corrections: plan.corrections, unknown, truncated };
+  const { total, complete } = ordered;
+  return { hits, total, complete, corrections: plan.corrections, unknown, truncated };
 }
 
-const NOTHING = { facts: [], fits: [], shares: [], words: [], wanted: 0 };
+interface Marker {
+  sought: Sought;
+  labelOf: (key: string) => string | undefined;
+}
+
+/** A hit that looks for its matches when they are read: a filter over 100,000 facts shows a screenful of them. */
+class FoundFact implements Hit {
+  readonly fact: Fact;
+  readonly score: number;
+  readonly words: number;
+  readonly #marker: Marker;
+
+  constructor(fact: Fact, score: number, words: number, marker: Marker) {
+    this.fact = fact;
+    this.score = score;
+    this.words = words;
+    this.#marker = marker;
+  }
+
+  get matches(): Match[] {
+    return highlightFact(this.fact, this.#marker.sought, this.#marker.labelOf);
+  }
+}
 
 const labels = new WeakMap<SearchIndex, Map<string, string>>();
 

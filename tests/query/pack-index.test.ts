@@ -12,7 +12,12 @@ describe('packIndex', () => {
     expect(opened).toBeDefined();
     if (opened === undefined) return;
     for (const { query } of loadQueries()) {
-      expect(searchLoaded(opened, undefined, query), query).toEqual(searchLoaded(index, undefined, query));
+      const [fresh, stored] = [index, opened].map((from) => searchLoaded(from, undefined, query));
+      expect(stored, query).toEqual(fresh);
+      expect(
+        stored?.hits.map(({ matches }) => matches),
+        query,
+      ).toEqual(fresh?.hits.map(({ matches }) => matches));
     }
   });
 
