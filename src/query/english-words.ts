@@ -180,71 +180,71 @@ pig pigeon pile pilgrim pill pillow pilot pin pine pink pioneer pipe pirate pist
 plain plane planet plank plastic plate platform playground playoff plead pleasant pleasure pledge plenty
 plight plot plow ploy plug plum plumber plural plus pocket podcast poem poet poetry poise poison poker
 poland pole policeman polish polite politics poll pond pony pool pop pope pork porridge port portion
-portrait portray portugal possess post postcard poster pot potato potential pottery pound pour powder prague
-praise prank pray prayer precede precious precise predict pregnant prescription presence preserve press
-prevail previous prey pride priest prime prince princess principal principle print prior prison privilege
-prize probe proceed proclaim profession profit profound progress prohibit prominent promise promote prompt
-prone proof proportion propose prose prospect prosper proud province provision prowl psychology pub pudding
-pulp pulse pump pumpkin punch pupil puppet puppy pure purple purse pursue putting puzzle pyramid qatar
-quaint quake quantity quantum quarrel quarter queen quench quest queue quiet quilt quit quiz quote rabbit
-rachel racing rack radar radical radio raft rage raid rail railway rain rainbow raincoat rainy rally ram
-ramp ranch random rank rap rape rapid rare rash rat rational raw ray razor reagan realm reap rebel rebuke
-recipe recite recount recover recycle refer referee refine reflection reform refrigerator refuge refugee
-refuse regime regret regular regulation rehearse reign reindeer reject release relevant relic relief
-religion reluctant rely remark remedy remorse render rent repair repeat replace reply reporter reproduce
-reptile republic reputation rescue reserve resident resign resist resolve respect restaurant restore
-restrict resume retail retain retire reuse reverse revise revolution reward rhyme rhythm rib ribbon rice rid
-riddle ride ridge rifle rigid ring ripe ritual rival river riyadh roam roast rob robbery robe robert robin
-robot rocket rod roll romance romania romantic rome ronaldo roof roosevelt root rope rose rot rough rouhani
-round route routine row royal rub rubber rubbish rubble rubio ruby rude rug rugby ruin ruler rum rumor rural
-ruse rush rust ruth rwanda sack sacred sacrifice sad saddle safari sage sail sailor saint salad salary
-salmon salon salt salute sam sample sanction sand sandal sandra sandwich sarah satellite satisfy saturday
-sauce saudi sauna sausage savage scale scandal scar scare scarf scatter scenario scent schedule scholar
-scholz scissors scooter scope scorn scotland scout scrap scratch scream screen screw script sculpture
-seafood seal seam seaside secret sector secure seed seize select selection senate senegal sensitive sentence
-seoul separate september sequel sequence serbia serene sermon server settle severe sew sewing shabby shade
-shadow shake shakespeare shallow shame shampoo shape shark sharp shave shed sheep sheer sheet shelf shell
-shelter sheriff shield shift shine ship shirt shock shoe shop shopping shore shorts shoulder shout shovel
-shower shrimp shrink shy sick siege sight silence silk silly silver simon sin sing singapore singer sink sir
-siren skate skater skating skeptic sketch ski skiing skin skip skirt skull sky skyscraper slander slate
-slave sleek sleep sleeve slice slide slight slim slip slogan slope slovakia slovenia slow sly smart smell
-smile smoke smoking smooth snack snail snake snow snowboard soap soar sober soccer sock socket sofa soft
-software soil solar solemn solid solo solution solve somalia somber somewhat sophie sorrow sorry soul soup
-sour spaceship spade spaghetti spain spanish spare spark sparrow spawn spear spears spectrum spell spelling
-sphere spice spider spin spinach spine spire spirit spit splash split spoon spot spouse spray spread spur
-spy squad square squash squeeze squirrel stability stable stadium stain stair stalin stall stamp stark
-starmer startup starve statistic statue status steady steak steal steam steel steep stem stereo stern steven
-stick stiff still stimulate stir stitch stockholm stomach stone stool storage storm stove strain strange
-straw strawberry stray stream stretch strict stride strike string strip stripe stroke studio stupid sturdy
-sublime submarine submit subsequent substance substitute subtle subway succeed sudan sufficient sugar
-suicide suit suitcase sum summary summon sun sunak sunday sunflower sunglasses sunny sunset super superior
-supermarket supreme surf surfing surge surgeon surgery surprise surround survey survive susan sushi suspect
-suspend sustain swallow swamp swan swarm swear sweat sweater sweden sweep sweet swell swift swim swimmer
-swimming swing swiss switch switzerland sword sydney symbol symmetry sympathy symphony symptom syria syrup
-tackle taco tactic tail tailor taiwan tajikistan tale talent tall tame tan tangle tank tanzania tape target
-taste tattoo taunt taxi tea tear tease teenager telephone telescope television temper temperature temple
-temporary tendency tennis tent terminal terrace territory terror tesla texas textbook thailand thatcher
-theater theft theme thereby thick thief thigh thin thirst thirsty thomas thorough threshold thrive throat
-throne thrust thumb thunder thursday tibet ticket tide tidy tie tiger tight tile timber tin tiny tip tire
-tired tissue title toast tobacco toe togo toil toilet tokyo tolerate tom tomato tomb tome ton tongue tool
-tooth toothpaste topic torch tornado tortoise toss touch tour tourism tourist toward towel tower toy toyota
-track tractor tradition traffic tragedy trail trailer train trainer tram tranquil transfer transform
-transition translate transmit transport trap trash tray treason treasure treaty trek tremendous trench trend
-tribe trick trigger trivial trophy tropical trousers trout truck trudeau truman trumpet trunk tsunami tube
-tuesday tulip tumor tuna tune tunisia tunnel turkey turkish turkmenistan turtle tutor twin twist tyrant
-uganda ugly ultimate ultimately umbrella uncle undergo unemployment unhappy unicorn uniform unique universe
-untie unveil upgrade upper upset urban urge urine uruguay usage usher usual utensil utility utilize utter
-uzbekistan vaccine vacuum vague valiant valid valley van vance vanilla vanish vanity vapor variety vary vase
-vegan vegetable vegetarian vehicle veil vein velvet venezuela venom venue verdict verge verse version vest
-veteran via vice victim victor video vienna vietnam vigor village villain vine vinegar vintage violate
-violet violin virtual virtue virus visible vision visual vital vitamin vodka volcano volleyball volume
-voluntary volunteer vow vowel voyage vulnerable wade waffle wage wagon wail waist waiter wake wales wallet
-walnut walter waltz wander warehouse warm warn warrior warsaw wash waste wave wax wealth weary weather weave
-website wed wedding weed weekend weep weird welcome weld welfare well western wet whale wheat wheel whereas
-whereby whim whip whisky whisper white whittle widespread widow wield wild wilderness william willow
-windmill wine wing winner winter wipe wire wisdom wise witch withdraw wither witness wizard wolf wood wooden
-wool workout worm worship wound wrap wrath wreck wrestle wrestling wrinkle wrist yacht yawn yearn yellow
-yeltsin yemen yield yoga yogurt zambia zeal zebra zero zimbabwe zone zoo
+portrait portray portugal pose possess post postcard poster pot potato potential pottery pound pour powder
+prague praise prank pray prayer precede precious precise predict pregnant prescription presence preserve
+press prevail previous prey pride priest prime prince princess principal principle print prior prison
+privilege prize probe proceed proclaim profession profit profound progress prohibit prominent promise
+promote prompt prone proof proportion propose prose prospect prosper proud province provision prowl
+psychology pub pudding pulp pulse pump pumpkin punch pupil puppet puppy pure purple purse pursue putting
+puzzle pyramid qatar quaint quake quantity quantum quarrel quarter queen quench quest queue quiet quilt quit
+quiz quote rabbit rachel racing rack radar radical radio raft rage raid rail railway rain rainbow raincoat
+rainy rally ram ramp ranch random rank rap rape rapid rare rash rat rational raw ray razor reagan realm reap
+rebel rebuke recipe recite recount recover recycle refer referee refine reflection reform refrigerator
+refuge refugee refuse regime regret regular regulation rehearse reign reindeer reject release relevant relic
+relief religion reluctant rely remark remedy remorse render rent repair repeat replace reply reporter
+reproduce reptile republic reputation rescue reserve resident resign resist resolve respect restaurant
+restore restrict resume retail retain retire reuse reverse revise revolution reward rhyme rhythm rib ribbon
+rice rid riddle ride ridge rifle rigid ring ripe ritual rival river riyadh roam roast rob robbery robe
+robert robin robot rocket rod roll romance romania romantic rome ronaldo roof roosevelt root rope rose rot
+rough rouhani round route routine row royal rub rubber rubbish rubble rubio ruby rude rug rugby ruin ruler
+rum rumor rural ruse rush rust ruth rwanda sack sacred sacrifice sad saddle safari sage sail sailor saint
+salad salary salmon salon salt salute sam sample sanction sand sandal sandra sandwich sarah satellite
+satisfy saturday sauce saudi sauna sausage savage scale scandal scar scare scarf scatter scenario scent
+schedule scholar scholz scissors scooter scope scorn scotland scout scrap scratch scream screen screw script
+sculpture seafood seal seam seaside secret sector secure seed seize select selection senate senegal
+sensitive sentence seoul separate september sequel sequence serbia serene sermon server settle severe sew
+sewing shabby shade shadow shake shakespeare shallow shame shampoo shape shark sharp shave shed sheep sheer
+sheet shelf shell shelter sheriff shield shift shine ship shirt shock shoe shop shopping shore shorts
+shoulder shout shovel shower shrimp shrink shy sick siege sight silence silk silly silver simon sin sing
+singapore singer sink sir siren skate skater skating skeptic sketch ski skiing skin skip skirt skull sky
+skyscraper slander slate slave sleek sleep sleeve slice slide slight slim slip slogan slope slovakia
+slovenia slow sly smart smell smile smoke smoking smooth snack snail snake snow snowboard soap soar sober
+soccer sock socket sofa soft software soil solar solemn solid solo solution solve somalia somber somewhat
+sophie sorrow sorry soul soup sour spaceship spade spaghetti spain spanish spare spark sparrow spawn spear
+spears spectrum spell spelling sphere spice spider spin spinach spine spire spirit spit splash split spoon
+spot spouse spray spread spur spy squad square squash squeeze squirrel stability stable stadium stain stair
+stalin stall stamp stark starmer startup starve statistic statue status steady steak steal steam steel steep
+stem stereo stern steven stick stiff still stimulate stir stitch stockholm stomach stone stool storage storm
+stove strain strange straw strawberry stray stream stretch strict stride strike string strip stripe stroke
+studio stupid sturdy sublime submarine submit subsequent substance substitute subtle subway succeed sudan
+sufficient sugar suicide suit suitcase sum summary summon sun sunak sunday sunflower sunglasses sunny sunset
+super superior supermarket supreme surf surfing surge surgeon surgery surprise surround survey survive susan
+sushi suspect suspend sustain swallow swamp swan swarm swear sweat sweater sweden sweep sweet swell swift
+swim swimmer swimming swing swiss switch switzerland sword sydney symbol symmetry sympathy symphony symptom
+syria syrup tackle taco tactic tail tailor taiwan tajikistan tale talent tall tame tan tangle tank tanzania
+tape target taste tattoo taunt taxi tea tear tease teenager telephone telescope television temper
+temperature temple temporary tendency tennis tent terminal terrace territory terror tesla texas textbook
+thailand thatcher theater theft theme thereby thick thief thigh thin thirst thirsty thomas thorough
+threshold thrive throat throne thrust thumb thunder thursday tibet ticket tide tidy tie tiger tight tile
+timber tin tiny tip tire tired tissue title toast tobacco toe togo toil toilet tokyo tolerate tom tomato
+tomb tome ton tongue tool tooth toothpaste topic torch tornado tortoise toss touch tour tourism tourist
+toward towel tower toy toyota track tractor tradition traffic tragedy trail trailer train trainer tram
+tranquil transfer transform transition translate transmit transport trap trash tray treason treasure treaty
+trek tremendous trench trend tribe trick trigger trivial trophy tropical trousers trout truck trudeau truman
+trumpet trunk tsunami tube tuesday tulip tumor tuna tune tunisia tunnel turkey turkish turkmenistan turtle
+tutor twin twist tyrant uganda ugly ultimate ultimately umbrella uncle undergo unemployment unhappy unicorn
+uniform unique universe untie unveil upgrade upper upset urban urge urine uruguay usage usher usual utensil
+utility utilize utter uzbekistan vaccine vacuum vague valiant valid valley van vance vanilla vanish vanity
+vapor variety vary vase vegan vegetable vegetarian vehicle veil vein velvet venezuela venom venue verdict
+verge verse version vest veteran via vice victim victor video vienna vietnam vigor village villain vine
+vinegar vintage violate violet violin virtual virtue virus visible vision visual vital vitamin vodka volcano
+volleyball volume voluntary volunteer vow vowel voyage vulnerable wade waffle wage wagon wail waist waiter
+wake wales wallet walnut walter waltz wander warehouse warm warn warrior warsaw wash waste wave wax wealth
+weary weather weave website wed wedding weed weekend weep weird welcome weld welfare well western wet whale
+wheat wheel whereas whereby whim whip whisky whisper white whittle widespread widow wield wild wilderness
+william willow windmill wine wing winner winter wipe wire wisdom wise witch withdraw wither witness wizard
+wolf wood wooden wool workout worm worship wound wrap wrath wreck wrestle wrestling wrinkle wrist yacht yawn
+yearn yellow yeltsin yemen yield yoga yogurt zambia zeal zebra zero zimbabwe zone zoo
 `;
 
 const BLANKS = /\s+/g;

@@ -40,7 +40,7 @@ export function aliasesOf(dataset: Dataset): Map<string, Alias> {
 }
 
 /** Initials of fewer words are words of their own too often. */
-const SHORTEST_INITIALS = 4;
+const SHORTEST_INITIALS = 5;
 
 /** The key under which an alias is found. */
 export function aliasKey(words: readonly string[]): string {
