@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sanitize } from '../../src/base/text.ts';
+import { COLUMNS, cellsOf, locatorOf, renderCsvRow, renderRow } from '../../src/view/rows.ts';
+import { makeFact, makePassage, makeWhen } from '../support/datasets.ts';
+import { anyText, findForbidden, HOSTILE } from '../support/texts.ts';
+
+const cell = fc.oneof(
+  anyText,
+  fc.constantFrom(
+    '',
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '"',
+    '""',
+    ',',
+    'a,b',
+    'a "b" c',
+    '\t=1',
+    '\r=1',
+    '\n',
+    "'",
+    HOSTILE,
+  ),
+);
+const cells = fc.array(cell, { minLength: 1, maxLength: 8 });
+
+/** A reader of CSV by RFC 4180; a strict one, which refuses what the standard does not allow. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  let rest = text;
+  while (rest !== '') {
+    const row: string[] = [];
+    for (;;) {
+      const match = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest);
+      if (!match) throw new Error(`not CSV: ${rest}`);
+      row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+      rest = rest.slice(match[0].length);
+      if (match[3] === '\r\n') break;
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+describe('cellsOf', () => {
+  it('gives a cell for each column', () => {
+    const fact = makeFact({
+      id: 'F012',
+      statement: 'Putin annexed Crimea.',
+      kind: 'event',
+      date: makeWhen('2014', { basis: 'inferred' }),
+      leaders: ['putin', 'xi'],
+      passages: [makePassage({ document: 'wall', paragraph: 10, sentence: 4 })],
+    });
+    expect(Object.fromEntries(cellsOf(fact).map((text, index) => [COLUMNS[index], text]))).toEqual({
+      id: 'F012',
+      date: '2014',
+      basis: 'inferred',
+      kind: 'event',
+      leaders: 'putin,xi',
+      source: 'wall:10.4',
+      statement: 'Putin annexed Crimea.',
+    });
+  });
+
+  it('leaves the cells of what a fact has not empty', () => {
+    expect(cellsOf(makeFact({ id: 'a', statement: 's' }))).toEqual(['a', '', '', '', '', '', 's']);
+  });
+});
+
+describe('locatorOf', () => {
+  it('gives paragraph and sentence, or the characters where these are not known', () => {
+    const passages = [
+      makePassage({ document: 'wall', paragraph: 1, sentence: 2 }),
+      makePassage({ document: 'street', paragraph: null, sentence: 3, start: 10, end: 20 }),
+      makePassage({ document: 'street', paragraph: 3, sentence: null, start: 30, end: 40 }),
+    ];
+    expect(locatorOf(makeFact({ passages }))).toBe('wall:1.2,street:10-20,street:30-40');
+    expect(locatorOf(makeFact())).toBe('');
+  });
+});
+
+describe('renderRow', () => {
+  it('is one line with as many cells as were given, whatever is in them', () => {
+    fc.assert(
+      fc.property(cells, (given) => {
+        const row = renderRow(given);
+        expect(row.endsWith('\n')).toBe(true);
+        const found = row.slice(0, -1).split('\t');
+        expect(found).toEqual(given.map(sanitize));
+        expect(found.flatMap(findForbidden)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('renderCsvRow', () => {
+  it('is read back cell by cell, but for the guard against formulas', () => {
+    fc.assert(
+      fc.property(fc.array(cells, { minLength: 1, maxLength: 4 }), (rows) => {
+        const guarded = (text: string) => (/^[=+\-@]/.test(text) ? `'${text}` : text);
+        expect(parseCsv(rows.map(renderCsvRow).join(''))).toEqual(
+          rows.map((row) => row.map((text) => guarded(sanitize(text)))),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('holds no cell that a spreadsheet would run, and nothing harmful', () => {
+    fc.assert(
+      fc.property(cells, (given) => {
+        const row = renderCsvRow(given);
+        for (const text of parseCsv(row).flat()) expect(text).not.toMatch(/^[=+\-@\t\r]/);
+        expect(findForbidden(row.slice(0, -2))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    [['a', 'b'], 'a,b\r\n'],
+    [['a,b', 'say "x"'], '"a,b","say ""x"""\r\n'],
+    [['=HYPERLINK("x")'], '"\'=HYPERLINK(""x"")"\r\n'],
+    [['', ''], ',\r\n'],
+    [['two\nlines'], 'two lines\r\n'],
+  ])('writes %j as %j', (given, row) => {
+    expect(renderCsvRow(given)).toBe(row);
+  });
+});
