@@ -2,6 +2,7 @@
 import { sanitize, wrap } from '../base/text.ts';
 import type { CoveredSentence } from '../query/coverage.ts';
 import type { ViewContext } from './context.ts';
+import { countOf } from './frame.ts';
 
 /**
  * One sentence a line: its number, a mark, the ids of its facts.
@@ -16,7 +17,7 @@ export function renderCoverage(
   const covered = sentences.filter(({ facts }) => facts.length > 0).length;
   const summary = complete
     ? `${covered} of ${sentences.length} sentences carry facts`
-    : `${covered} sentences carry facts; with --documents those without are shown too`;
+    : `${countOf(covered, 'sentence')} ${covered === 1 ? 'carries' : 'carry'} facts; with --documents those without are shown too`;
   const lines = sentences.flatMap(({ paragraph, sentence, facts }) => {
     const place = `${glyphs.paragraph}${paragraph} s${sentence} `.padEnd(9);
     const mark = facts.length > 0 ? theme.agree(glyphs.covered) : theme.differ(glyphs.bare);

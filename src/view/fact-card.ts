@@ -128,7 +128,7 @@ function linkLabel({ type }: Link): string {
 
 function describeLink({ fact: id, note }: Link, { dataset }: ViewContext): string[] {
   const statement = dataset.facts.find((fact) => fact.id === id)?.statement ?? '';
-  return [`${sanitize(id)}  ${sanitize(statement)}`, note ? `(${sanitize(note)})` : ''];
+  return [`${sanitize(id)}  ${sanitize(statement)}`.trimEnd(), note ? `(${sanitize(note)})` : ''];
 }
 
 function describeNote({ text, date, confidence }: Note, { glyphs }: ViewContext): string {

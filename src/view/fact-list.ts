@@ -73,7 +73,8 @@ function renderBlock(fact: Fact, context: ViewContext, ranges: readonly Range[])
     { text: who, paint: theme.name },
   ];
   const body = wrapMarked({ text: fact.statement, ranges }, width - GAP.length, theme.match);
-  const foot = wrap(renderSource(fact, context), width - GAP.length);
+  const source = renderSource(fact, context);
+  const foot = source === '' ? [] : wrap(source, width - GAP.length);
   return [
     ...flow(parts, width, GAP),
     ...body.map((line) => GAP + line),

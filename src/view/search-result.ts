@@ -12,7 +12,8 @@ export function renderSearchResult(result: SearchResult, query: string, context:
   const { hits, total } = result;
   const shownComplete = hits.filter(isComplete(result)).length;
   const [complete, partial] = [hits.slice(0, shownComplete), hits.slice(shownComplete)];
-  const word = /\s/.test(query) ? `'${query.replaceAll("'", '')}'` : query;
+  // One word for any shell; an apostrophe inside means nothing to the search.
+  const word = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(query) ? query : `'${query.replaceAll("'", '')}'`;
   const next = [
     ...(total > hits.length ? [`search ${word} --all`] : []),
     ...(hits[0] ? [`show ${hits[0].fact.id}`] : []),
