@@ -151,6 +151,7 @@ describe('renderBars', () => {
     const ascii = makeContext(dataset, 80, plainTheme, ASCII);
     expect(renderBars(counts, ascii).split('\n')[1]).toMatch(/ 1 {2}#$/);
     expect(renderBars([], context)).toBe('');
+    expect(renderBars([{ key: 'xi', count: 1 }], context)).toBe(`Xi Jinping  1  ${'█'.repeat(60)}`);
   });
 
   it('orders bars as counts are ordered', () => {
