@@ -64,7 +64,7 @@ ball ballet balloon bamboo banana band bangladesh bank banker banner bar barbecu
 bark barley barn baron barrel baseball basement basic basil basin basis basket basketball bass bat batch
 bath bathroom battery battle bay beach bead beak beam bean bear beard beast beatles beauty beaver bed
 bedroom bee beef beer beethoven beetle beg being belarus belgium bell belly belt bench berlin berry bet
-beverage bezos bicycle biding bike biker billiard biology bird birth birthday biscuit bishop bite bitter
+beverage bezos bicycle bidet biding bike biker billiard biology bird birth birthday biscuit bishop bite bitter
 blade blair blame blanket blast blaze bleed blend bless blind blizzard block blog blonde blood bloom blossom
 blow boast boat bob boeing boil bold bolivia bolt bomb bond bone bonus boost boot booth border bore born
 borrow bosnia boss boston botany botswana bottle bottom bounce boundary bow bowl bowling box boxer boxing

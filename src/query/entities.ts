@@ -39,6 +39,18 @@ export function aliasesOf(dataset: Dataset): Map<string, Alias> {
   return aliases;
 }
 
+/**
+ * The country of a leader, or the leader of a country, by its number, where the dataset knows only one leader of it:
+ * Xi for China and China for Xi, but nobody for the United States of five presidents.
+ */
+export function metonymOf({ leaders, countries }: Dataset, entity: number): number | undefined {
+  const country = leaders[entity]?.country ?? countries[entity - leaders.length]?.id;
+  const place = countries.findIndex(({ id }) => id === country);
+  const own = leaders.flatMap((leader, number) => (leader.country === country ? [number] : []));
+  if (place < 0 || own.length !== 1) return undefined;
+  return entity < leaders.length ? leaders.length + place : own[0];
+}
+
 /** Initials of fewer words are words of their own too often. */
 const SHORTEST_INITIALS = 5;
 

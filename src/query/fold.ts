@@ -1,3 +1,5 @@
+import { isStopWord } from './stop-words.ts';
+
 /** One word of a text: folded for comparing, with its place in the original (UTF-16, end-exclusive). */
 export interface Token {
   word: string;
@@ -32,6 +34,8 @@ const UNSPACED_CHARACTER =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const UNSPACED = new RegExp(`${UNSPACED_CHARACTER.source}+`, 'gu');
 const ASCII = /^[\0-\x7f]*$/;
+/** Initials of more words are typed by nobody. */
+const LONGEST_INITIALS = 6;
 const HYPHENS = new Set(['-', '\u2010', '\u2011', '\u2013', '\u00ad']);
 
 /** The form in which words are compared: lower case, no accents, no apostrophes or dots, at most 30 letters. */
@@ -108,8 +112,44 @@ export function isHyphenated(text: string, first: Token | undefined, second: Tok
   return second.start === first.end + 1 && HYPHENS.has(text.charAt(first.end));
 }
 
+/** What a text's words make together: hyphenated words written as one, and the initials of names. */
+export function compoundsOf(text: string, tokens: readonly Token[]): Token[] {
+  return [...joinHyphenated(text, tokens), ...joinInitials(text, tokens)];
+}
+
+/** "Financial Times" is also found as "FT", "World War II" as "WWII". */
+function joinInitials(text: string, tokens: readonly Token[]): Token[] {
+  return capitalizedRuns(text, tokens).flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    const word = run.map(initialOf).join('');
+    if (!first || !last || run.length < 2 || word.length > LONGEST_INITIALS) return [];
+    return [{ word, start: first.start, end: last.end, capitals: true }];
+  });
+}
+
+/** Words that begin with a capital, as long as only a space is between them. */
+function capitalizedRuns(text: string, tokens: readonly Token[]): Token[][] {
+  const runs: Token[][] = [];
+  let end = -1;
+  for (const token of tokens) {
+    const letter = text.charAt(token.start);
+    if (letter === letter.toLowerCase()) continue;
+    if (token.start === end + 1) runs.at(-1)?.push(token);
+    else if (isStopWord(token.word))
+      continue; // the article of a name, or of a sentence
+    else runs.push([token]);
+    end = token.end;
+  }
+  return runs;
+}
+
+/** A numeral stands whole. */
+function initialOf({ word, capitals }: Token): string {
+  return capitals && /^[ivx]+$/.test(word) ? word : word.charAt(0);
+}
+
 /** Words joined by a hyphen, written as one: "photo-op" is also found as "photoop". */
-export function joinHyphenated(text: string, tokens: readonly Token[]): Token[] {
+function joinHyphenated(text: string, tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const [place, token] of tokens.entries()) {
     const next = tokens[place + 1];

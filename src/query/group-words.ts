@@ -57,6 +57,8 @@ function nameUnit(index: SearchIndex, words: readonly string[]): Unit | undefine
   const topics = entities.filter(({ boost }) => boost);
   const unit = { ...sequenceUnit(index, words), words: Math.max(1, content.length) };
   if (topics.length === entities.length) {
+    const joined = literalMeaning(index, foldWord(words.join('')));
+    if (isFound(index, joined)) return { ...unit, alternatives: [...joined, ...topics] };
     const meanings = content.map((word) => wordMeaning(index, word));
     if (meanings.every((meaning) => isFound(index, meaning))) return undefined;
     const partly = weaken(meanings.flat(), QUALITY.synonym).filter(({ term }) => term < index.words.size);

@@ -1,5 +1,5 @@
 import type { Fact } from '../dataset/schema.ts';
-import { joinHyphenated, type Token, tokenize } from './fold.ts';
+import { compoundsOf, type Token, tokenize } from './fold.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** Where a fact matches: a text as it is shown, and the words in it (UTF-16 offsets, end-exclusive). */
@@ -41,7 +41,7 @@ export function highlightFact(
 
 function findRanges(text: string, { words, sequences }: Sought): Match['ranges'] {
   const tokens = tokenize(text);
-  const ranges: Match['ranges'] = [...tokens, ...joinHyphenated(text, tokens)]
+  const ranges: Match['ranges'] = [...tokens, ...compoundsOf(text, tokens)]
     .filter((token) => words.has(token.word))
     .map((token) => [token.start, token.end]);
   for (const [place, token] of tokens.entries()) {

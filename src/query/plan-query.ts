@@ -6,9 +6,11 @@ import { frequency, type SearchIndex } from './search-index.ts';
 import { isStopWord } from './stop-words.ts';
 import { sequenceUnit, type Unit, unitOf, WEIGHT } from './unit.ts';
 import {
+  type Alternative,
   isFound,
   isName,
   literalMeaning,
+  metonymsOf,
   prefixMeaning,
   QUALITY,
   synonymMeaning,
@@ -70,6 +72,9 @@ export function planQuery(index: SearchIndex, query: ParsedQuery, options: PlanO
     const wordOptions: WordOptions = { ...options, last, typing };
     addWord(index, token.word, wordOptions, token === kindOfAnswer, plan);
   }
+  if (plan.units.length > 1 && !options.exact) {
+    for (const unit of plan.units) unit.alternatives.push(...metonymsOf(index, unit.alternatives));
+  }
   return plan;
 }
 
@@ -118,6 +123,7 @@ function addWord(
   const meaning = options.typing ? [...known, ...prefixMeaning(index, word, 0)] : known;
   const everyday = isCommonWord(word) && !meaning.some(({ term }) => isName(index, term));
   const weight = WEIGHT[optional ? 'optional' : everyday ? 'everyday' : 'telling'];
+  if (isTopicOnly(index, meaning) && addSynonyms(index, word, meaning, plan)) return;
   if (isFound(index, meaning)) plan.units.push({ ...unitOf(word, meaning), weight, optional });
   else if (options.exact || isStopWord(word)) plan.unknown.push(word);
   else if (!addRelated(index, word, options, plan) && !optional)
@@ -126,12 +132,7 @@ function addWord(
 
 /** A word that no fact has: written as one, meaning the same as another, or the beginning of one. */
 function addRelated(index: SearchIndex, word: string, options: WordOptions, plan: Plan): boolean {
-  const { used, meaning } = synonymMeaning(index, word);
-  if (used.length > 0) {
-    plan.units.push(unitOf(word, meaning));
-    plan.corrections.push({ word, used });
-    return true;
-  }
+  if (addSynonyms(index, word, [], plan)) return true;
   const parts = splitUnit(index, word);
   if (parts !== undefined) {
     plan.units.push(parts);
@@ -143,6 +144,22 @@ function addRelated(index: SearchIndex, word: string, options: WordOptions, plan
   if (!isFound(index, completed)) return false;
   plan.units.push(unitOf(word, completed));
   return true;
+}
+
+/** What else says the same; the topic that the word is a term of then only strengthens. */
+function addSynonyms(index: SearchIndex, word: string, topics: readonly Alternative[], plan: Plan): boolean {
+  const { used, meaning } = synonymMeaning(index, word);
+  if (used.length === 0) return false;
+  const hints = topics.map((topic) => ({ ...topic, quality: QUALITY.boost, boost: true }));
+  plan.units.push(unitOf(word, [...meaning, ...hints]));
+  plan.corrections.push({ word, used });
+  return true;
+}
+
+/** Whether no fact has a word, so that all it means is a topic. */
+function isTopicOnly(index: SearchIndex, meaning: readonly Alternative[]): boolean {
+  const found = meaning.filter((alternative) => isFound(index, [alternative]));
+  return found.length > 0 && found.every(({ term }) => term >= index.words.size && !isName(index, term));
 }
 
 /** "photoop": two words that some fact has side by side. */

@@ -1,6 +1,6 @@
 import type { Dataset, Fact } from '../dataset/schema.ts';
 import { type Alias, aliasesOf, aliasKey, type Entity, entitiesOf, LONGEST_ALIAS } from './entities.ts';
-import { joinHyphenated, type Token, tokenize } from './fold.ts';
+import { compoundsOf, type Token, tokenize } from './fold.ts';
 
 /** What a word is worth where it stands: the statement says it, the tags only mean it. */
 const WEIGHTS = { statement: 6, quotation: 2, leaders: 2, countries: 1, source: 0.5, topics: 1 } as const;
@@ -50,7 +50,7 @@ function add(weights: Map<TermKey, number>, key: TermKey, weight: number): void 
 function addText(text: string | null | undefined, weight: number, weights: Map<TermKey, number>): void {
   if (typeof text !== 'string') return;
   const tokens = tokenize(text);
-  const words = new Set([...tokens, ...joinHyphenated(text, tokens)].map((token) => token.word));
+  const words = new Set([...tokens, ...compoundsOf(text, tokens)].map((token) => token.word));
   for (const word of words) add(weights, word, weight);
 }
 
@@ -82,7 +82,7 @@ function addStatement(statement: string, names: Names, weights: Map<TermKey, num
     addOnce(token.word, place);
     for (const entity of entitiesAt(tokens, place, names, tagged)) addOnce(entity, place);
   }
-  for (const joined of joinHyphenated(statement, tokens)) {
+  for (const joined of compoundsOf(statement, tokens)) {
     addOnce(
       joined.word,
       tokens.findIndex(({ start }) => start === joined.start),

@@ -1,3 +1,4 @@
+import { metonymOf } from './entities.ts';
 import { nearSynonyms } from './near-synonyms.ts';
 import { frequency, listAt, type SearchIndex } from './search-index.ts';
 import { isStopWord } from './stop-words.ts';
@@ -22,6 +23,8 @@ export const QUALITY = {
   synonym: 0.6,
   topic: 0.5,
   boost: 0.25,
+  /** A country's only leader stands for it, and it for the leader, beside other words of the query. */
+  metonym: 0.35,
 } as const;
 
 /** The most frequent words of a beginning are enough. */
@@ -77,6 +80,18 @@ export function nameMeaning(index: SearchIndex, key: string): Alternative[] {
 export function isName(index: SearchIndex, term: number): boolean {
   const kind = index.entities[term - index.words.size]?.kind;
   return kind === 'leaders' || kind === 'countries';
+}
+
+/**
+ * The country of a leader and the leader of a country, where the dataset knows only this one leader of it: "Russia
+ * annexed …" is Putin's deed too. Too loose to be found by alone.
+ */
+export function metonymsOf(index: SearchIndex, alternatives: readonly Alternative[]): Alternative[] {
+  return alternatives
+    .filter(({ boost }) => !boost)
+    .flatMap(({ term }) => metonymOf(index.dataset, term - index.words.size) ?? [])
+    .map((entity) => ({ term: index.words.size + entity, quality: QUALITY.metonym, boost: false }))
+    .filter(({ term }) => !alternatives.some((known) => known.term === term));
 }
 
 /** Topics that count by themselves. */

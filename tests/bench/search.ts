@@ -16,7 +16,7 @@ const percent = (share: number) => `${(100 * share).toFixed(0)}`.padStart(4);
 const cells = ({ firstRight, recall, precision }: Report['mean']) =>
   [firstRight, recall, precision].map(percent).join('');
 
-for (const file of ['queries.json', 'queries-held-out.json']) {
+for (const file of ['queries.json', 'queries-second.json', 'queries-third.json']) {
   if (!existsSync(new URL(`../query/${file}`, import.meta.url))) continue;
   const queries = loadQueries(file);
   const reports: Report[] = [];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutText, foldWord, joinHyphenated, tokenize } from '../../src/query/fold.ts';
+import { compoundsOf, cutText, foldWord, tokenize } from '../../src/query/fold.ts';
 
 const words = (text: string) => tokenize(text).map((token) => token.word);
 
@@ -60,12 +60,20 @@ describe('tokenize', () => {
   });
 });
 
-describe('joinHyphenated', () => {
+describe('compoundsOf', () => {
   it('writes hyphenated words as one, whatever the hyphen', () => {
     for (const text of ['photo-op', 'photo‑op', 'photo–op']) {
-      const joined = joinHyphenated(text, tokenize(text)).map((token) => token.word);
+      const joined = compoundsOf(text, tokenize(text)).map((token) => token.word);
       expect(joined).toEqual(['photoop']);
     }
-    expect(joinHyphenated('photo op', tokenize('photo op'))).toEqual([]);
+    expect(compoundsOf('photo op', tokenize('photo op'))).toEqual([]);
+  });
+
+  it('writes the initials of names, a numeral whole', () => {
+    const initials = (text: string) =>
+      compoundsOf(text, tokenize(text)).map(({ word, start, end }) => [word, text.slice(start, end)]);
+    expect(initials('in the Financial Times of today')).toEqual([['ft', 'Financial Times']]);
+    expect(initials('after World War II ended')).toEqual([['wwii', 'World War II']]);
+    expect(initials('Trump, Putin and Xi')).toEqual([]);
   });
 });
