@@ -1,0 +1,94 @@
+/** Words that stand for somebody named before: pronouns and "the Russian leader". */
+import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
+import { successorOf } from './resolve-leaders.ts';
+import type { Entity, SentenceView } from './views.ts';
+import { TITLES } from './vocabulary.ts';
+
+const PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ['he', 'm'],
+  ['him', 'm'],
+  ['his', 'm'],
+  ['himself', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+  ['hers', 'f'],
+  ['herself', 'f'],
+]);
+
+/**
+ * Adds to every sentence the leaders whom its pronouns and descriptions mean, where only one can be meant: the
+ * only person named so far in the sentence, else the only one of the sentence before in the same paragraph.
+ */
+export function resolveReferences(views: readonly SentenceView[], gazetteer: Gazetteer): void {
+  const seen = new Map<string, Set<string>>();
+  views.forEach((view, index) => {
+    const before = views[index - 1];
+    const isNear = before?.sentence.paragraph === view.sentence.paragraph && !before.sentence.heading;
+    const added = view.words.flatMap((_, at) => {
+      const found =
+        pronounAt(view, at, isNear ? before : undefined, gazetteer) ?? roleAt(view, at, seen, gazetteer);
+      return found ?? [];
+    });
+    if (added.length > 0) {
+      view.entities.push(...added);
+      view.entities.sort((a, b) => a.from - b.from);
+    }
+    for (const entity of view.entities) remember(entity, seen, gazetteer);
+  });
+}
+
+function remember({ sort, id }: Entity, seen: Map<string, Set<string>>, gazetteer: Gazetteer): void {
+  const country = sort === 'leader' ? gazetteer.leaders.get(id)?.country : undefined;
+  if (!country) return;
+  const known = seen.get(successorOf(country));
+  if (known) known.add(id);
+  else seen.set(successorOf(country), new Set([id]));
+}
+
+function pronounAt(
+  view: SentenceView,
+  at: number,
+  before: SentenceView | undefined,
+  gazetteer: Gazetteer,
+): Entity | undefined {
+  const gender = PRONOUNS.get(view.words[at]?.fold ?? '');
+  if (gender === undefined) return undefined;
+  const here = peopleIn(view, at, gender, gazetteer);
+  const people = here.size > 0 || !before ? here : peopleIn(before, before.words.length, gender, gazetteer);
+  const [only] = people;
+  if (people.size !== 1 || only === undefined || !gazetteer.leaders.has(only)) return undefined;
+  return { sort: 'leader', id: only, from: at, to: at + 1, rule: 'pronoun' };
+}
+
+/** Whoever is named before a word and whom a pronoun of a gender can mean. */
+function peopleIn(view: SentenceView, to: number, gender: 'm' | 'f', gazetteer: Gazetteer): Set<string> {
+  const people = view.entities.filter((entity) => entity.sort !== 'country' && entity.to <= to);
+  return new Set(
+    people.flatMap(({ id }) => {
+      const known = gazetteer.leaders.get(id)?.gender ?? gender;
+      return known === gender ? [id] : [];
+    }),
+  );
+}
+
+/** "the Russian leader", "the American president", where one such leader was named before. */
+function roleAt(
+  { words, entities }: SentenceView,
+  at: number,
+  seen: ReadonlyMap<string, ReadonlySet<string>>,
+  gazetteer: Gazetteer,
+): Entity | undefined {
+  const sort = TITLES.get(words[at]?.fold ?? '');
+  const next = words[at + 1];
+  if (sort === undefined || (next?.capital && next.start - (words[at]?.end ?? 0) === 1)) return undefined;
+  const start = /^(?:prime|foreign)$/.test(words[at - 1]?.fold ?? '') ? at - 1 : at;
+  const country = entities.find((entity) => entity.sort === 'country' && entity.to === start);
+  if (!country || words[country.from - 1]?.fold !== 'the') return undefined;
+  const leaders = [...(seen.get(successorOf(country.id)) ?? [])].filter((id) => {
+    const offices = gazetteer.leaders.get(id)?.offices ?? [];
+    return sort === 'any' || offices.some(({ title }) => title.toLowerCase().includes(sort));
+  });
+  const [only] = leaders;
+  if (leaders.length !== 1 || only === undefined) return undefined;
+  return { sort: 'leader', id: only, from: country.from, to: at + 1, rule: 'description' };
+}

@@ -1,0 +1,249 @@
+/** Decides which leader a name means, if any: a bare surname needs a title, a fuller name or a date near it. */
+import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
+import type { GazetteerLeader } from './gazetteer/types.ts';
+import { type OfficeCue, officeBefore } from './office-cues.ts';
+import {
+  type LeaderCandidate,
+  type PersonCandidate,
+  type PlaceCandidate,
+  placesByView,
+  type Scan,
+} from './scan-names.ts';
+import type { BuildDocument } from './types.ts';
+import { isTitleCase, type SentenceView } from './views.ts';
+import { BYSTANDERS, WORDLIKE } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+import { presentYears, termsOf, wasInOffice, type Years, yearsIn } from './years.ts';
+
+/** A name and the leader it means. */
+export interface ResolvedLeader {
+  readonly candidate: LeaderCandidate;
+  readonly id: string;
+  readonly rule: string;
+}
+
+/** A full name that ends in a surname, by which the bare surname is understood; no id for other people. */
+interface Anchor {
+  readonly order: number;
+  readonly id: string | undefined;
+}
+
+const MONTH_CUES = new Set([
+  'in',
+  'since',
+  'until',
+  'early',
+  'late',
+  'mid',
+  'last',
+  'next',
+  'by',
+  'of',
+  'on',
+]);
+
+/** The leaders named in a document, in the order of the text, and the names that stay nobody's. */
+export function resolveLeaders(
+  document: BuildDocument,
+  scan: Scan,
+  gazetteer: Gazetteer,
+): { resolved: ResolvedLeader[]; unresolved: LeaderCandidate[] } {
+  const resolver = new Resolver(document, scan, gazetteer);
+  return resolver.run();
+}
+
+class Resolver {
+  readonly #scan: Scan;
+  readonly #gazetteer: Gazetteer;
+  readonly #present: Years | undefined;
+  /** Countries that the document names, by any of their names. */
+  readonly #countries: ReadonlySet<string>;
+  readonly #places: ReadonlyMap<SentenceView, readonly PlaceCandidate[]>;
+  readonly #anchors = new Map<string, Anchor[]>();
+  readonly #found = new Map<LeaderCandidate, ResolvedLeader>();
+
+  constructor(document: BuildDocument, scan: Scan, gazetteer: Gazetteer) {
+    this.#scan = scan;
+    this.#gazetteer = gazetteer;
+    this.#present = presentYears(document);
+    this.#places = placesByView(scan.places);
+    this.#countries = new Set(
+      scan.places.filter(({ sort }) => sort !== 'weak-place').map(({ id }) => successorOf(id)),
+    );
+  }
+
+  run(): { resolved: ResolvedLeader[]; unresolved: LeaderCandidate[] } {
+    for (const person of this.#scan.people) this.#anchor(surnameOf(person), person, undefined);
+    // Full names first, then titles, which are as good as full names for what follows, then bare surnames.
+    for (const candidate of this.#scan.leaders)
+      if (candidate.isFull) this.#settle(candidate, this.#byFullName(candidate));
+    const bare = this.#scan.leaders.filter((candidate) => !candidate.isFull && !isEnglishWord(candidate));
+    for (const candidate of bare) this.#settle(candidate, this.#byTitle(candidate));
+    for (const anchors of this.#anchors.values()) anchors.sort((a, b) => a.order - b.order);
+    for (const candidate of bare) {
+      if (!this.#found.has(candidate)) this.#settle(candidate, this.#bySurname(candidate), false);
+    }
+    const order = [...this.#scan.leaders].sort(inTextOrder);
+    return {
+      resolved: order.flatMap((candidate) => this.#found.get(candidate) ?? []),
+      unresolved: bare.filter((candidate) => !this.#found.has(candidate)).sort(inTextOrder),
+    };
+  }
+
+  #settle(candidate: LeaderCandidate, found: readonly [string, string] | undefined, isAnchor = true): void {
+    if (!found) return;
+    const [id, rule] = found;
+    this.#found.set(candidate, { candidate, id, rule });
+    const leader = this.#gazetteer.leaders.get(id);
+    if (!isAnchor || !leader) return;
+    for (const surname of leader.weak) this.#anchor(wordsOf(surname).at(-1)?.fold ?? '', candidate, id);
+  }
+
+  #anchor(surname: string, { view, from }: PersonCandidate, id: string | undefined): void {
+    const anchors = this.#anchors.get(surname) ?? [];
+    anchors.push({ order: orderOf(view, from), id });
+    this.#anchors.set(surname, anchors);
+  }
+
+  #byFullName(candidate: LeaderCandidate): [string, string] | undefined {
+    const leaders = this.#leadersOf(candidate);
+    const [only] = leaders;
+    if (!only || isThingName(candidate)) return undefined;
+    if (leaders.length === 1) return [only.id, 'full-name'];
+    const dated = this.#datedOf(leaders, candidate, undefined);
+    return dated ? [dated.id, 'full-name-in-office'] : undefined;
+  }
+
+  /** "President Bush", "Russian President Putin", "Putin, the Russian president". */
+  #byTitle(candidate: LeaderCandidate): [string, string] | undefined {
+    const cue = officeBefore(
+      candidate.view,
+      candidate.from,
+      candidate.to,
+      this.#places.get(candidate.view) ?? [],
+    );
+    if (!cue) return undefined;
+    const fitting = this.#leadersOf(candidate).filter((leader) => fitsOffice(leader, cue));
+    const [only] = fitting;
+    if (!only) return undefined;
+    if (fitting.length === 1) return this.#mayHoldOffice(only, candidate) ? [only.id, 'title'] : undefined;
+    const dated = this.#datedOf(fitting, candidate, cue);
+    return dated ? [dated.id, 'title-in-office'] : undefined;
+  }
+
+  #bySurname(candidate: LeaderCandidate): [string, string] | undefined {
+    const leaders = this.#leadersOf(candidate);
+    const anchors = this.#anchors.get(surnameOf(candidate));
+    if (anchors) {
+      const id = this.#anchoredOf(candidate);
+      return id !== undefined && leaders.some((leader) => leader.id === id) ? [id, 'fuller-name'] : undefined;
+    }
+    const [only] = leaders;
+    if (only && leaders.length === 1 && this.#gazetteer.own.has(only.id)) return [only.id, 'own-list'];
+    const famous = leaders.filter((leader) => leader.famous);
+    const inOffice = this.#datedOf(famous, candidate, undefined);
+    if (inOffice && this.#isAtHome(inOffice)) return [inOffice.id, 'surname-in-office'];
+    const [known] = famous;
+    if (known && famous.length === 1 && this.#isAtHome(known)) return [known.id, 'surname-and-country'];
+    return undefined;
+  }
+
+  /** The nearest fuller name before, else the first after; undefined also when that is somebody else. */
+  #anchoredOf(candidate: LeaderCandidate): string | undefined {
+    const anchors = this.#anchors.get(surnameOf(candidate)) ?? [];
+    const order = orderOf(candidate.view, candidate.from);
+    let low = 0;
+    let high = anchors.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((anchors[middle]?.order ?? 0) < order) low = middle + 1;
+      else high = middle;
+    }
+    return anchors[Math.max(0, low - 1)]?.id;
+  }
+
+  /** The document speaks of the leader's country, or of nothing but the leader's own time. */
+  #isAtHome(leader: GazetteerLeader): boolean {
+    return leader.country === null || this.#countries.has(successorOf(leader.country));
+  }
+
+  #leadersOf({ ids }: LeaderCandidate): GazetteerLeader[] {
+    const leaders = ids.flatMap((id) => this.#gazetteer.leaders.get(id) ?? []);
+    const own = leaders.filter(({ id }) => this.#gazetteer.own.has(id));
+    return own.length > 0 ? own : leaders;
+  }
+
+  /** The only one who was in office in the years of the sentence, else of the document. */
+  #datedOf(
+    leaders: readonly GazetteerLeader[],
+    candidate: LeaderCandidate,
+    cue: OfficeCue | undefined,
+  ): GazetteerLeader | undefined {
+    for (const years of this.#yearsNear(candidate)) {
+      const inOffice = leaders.filter((leader) => {
+        if (cue?.isFormer) return termsOf(leader).some(([, end]) => end <= years[1]);
+        return wasInOffice(leader, years);
+      });
+      if (inOffice.length === 1) return inOffice[0];
+      if (inOffice.length > 1) return undefined;
+    }
+    return undefined;
+  }
+
+  #yearsNear({ view }: LeaderCandidate): Years[] {
+    const named = yearsIn(view).map((year): Years => [year, year]);
+    return this.#present ? [...named, this.#present] : named;
+  }
+
+  /** A title may be remembered long after office, but not given before it. */
+  #mayHoldOffice(leader: GazetteerLeader, candidate: LeaderCandidate): boolean {
+    const starts = termsOf(leader).map(([from]) => from);
+    const latest = Math.max(...this.#yearsNear(candidate).map(([, to]) => to));
+    return starts.length === 0 || !Number.isFinite(latest) || Math.min(...starts) <= latest + 1;
+  }
+}
+
+function fitsOffice(leader: GazetteerLeader, cue: OfficeCue): boolean {
+  if (cue.country !== undefined && leader.country !== null) {
+    if (successorOf(leader.country) !== successorOf(cue.country)) return false;
+  }
+  return cue.sort === 'any' || leader.offices.some(({ title }) => title.toLowerCase().includes(cue.sort));
+}
+
+/** The Soviet Union's leaders are at home where Russia is named, and so on. */
+export function successorOf(country: string): string {
+  const successors: Readonly<Record<string, string>> = { SUN: 'RUS', DDR: 'DEU', CSK: 'CZE', YUG: 'SRB' };
+  return successors[country] ?? country;
+}
+
+/** "May 5", "in May", "Key facts": the word, not the surname. */
+function isEnglishWord({ view, from, to }: LeaderCandidate): boolean {
+  const word = view.words[from];
+  if (to - from !== 1 || !WORDLIKE.has(word?.fold ?? '')) return false;
+  const [before, after] = [view.words[from - 1], view.words[to]];
+  if (from === 0 || isTitleCase(view)) return true;
+  return /^\d/.test(after?.text ?? '') || /^\d/.test(before?.text ?? '') || isBesideMonth(before?.fold ?? '');
+}
+
+function isBesideMonth(fold: string): boolean {
+  return MONTH_CUES.has(fold) || BYSTANDERS.has(fold);
+}
+
+/** A full name in the singular after "the" is a ship, a library, a prize. */
+function isThingName({ view, from }: LeaderCandidate): boolean {
+  return view.words[from - 1]?.fold === 'uss';
+}
+
+/** The last word of a name, by which "van Buren" and "Buren" meet; "Jr." is none. */
+function surnameOf({ view, to, from }: PersonCandidate): string {
+  const last = view.words[to - 1]?.fold ?? '';
+  return to - from > 1 && /^[js]r$/.test(last) ? (view.words[to - 2]?.fold ?? '') : last;
+}
+
+function orderOf(view: SentenceView, from: number): number {
+  return view.sentence.index * 10_000 + from;
+}
+
+function inTextOrder(a: LeaderCandidate, b: LeaderCandidate): number {
+  return orderOf(a.view, a.from) - orderOf(b.view, b.from);
+}

@@ -1,0 +1,201 @@
+/** First reading of a sentence: every name in it that could be a leader's, a country's or somebody else's. */
+import type { AliasMatch } from './gazetteer/alias-index.ts';
+import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
+import { isTitleCase, type SentenceView } from './views.ts';
+import {
+  BYSTANDERS,
+  FORMS_OF_ADDRESS,
+  FUNCTION_WORDS,
+  GIVEN_NAMES,
+  ORGANISATION_WORDS,
+  OTHER_TITLES,
+  PERSON_FOLLOWERS,
+  THINGS,
+  TITLES,
+} from './vocabulary.ts';
+import { areNeighbours, type Word } from './words.ts';
+
+/** A name that may be a leader's: one in full, or a bare surname. */
+export interface LeaderCandidate {
+  readonly view: SentenceView;
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly string[];
+  readonly isFull: boolean;
+  /** The country that the same word names elsewhere ("Washington", "Jordan"). */
+  readonly place: string | undefined;
+}
+
+export interface PlaceCandidate {
+  readonly view: SentenceView;
+  readonly from: number;
+  readonly to: number;
+  readonly id: string;
+  readonly sort: 'country' | 'demonym' | 'seat' | 'weak-place';
+}
+
+/** Somebody who is in no gazetteer. */
+export interface PersonCandidate {
+  readonly view: SentenceView;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Scan {
+  readonly leaders: LeaderCandidate[];
+  readonly places: PlaceCandidate[];
+  readonly people: PersonCandidate[];
+}
+
+const PARTICLES = new Set([
+  'de',
+  'von',
+  'van',
+  'der',
+  'den',
+  'bin',
+  'al',
+  'el',
+  'da',
+  'dos',
+  'du',
+  'ben',
+  'ibn',
+]);
+const LONGEST_NAME = 6;
+
+/** The places of each sentence, in order. */
+export function placesByView(places: readonly PlaceCandidate[]): Map<SentenceView, PlaceCandidate[]> {
+  const groups = new Map<SentenceView, PlaceCandidate[]>();
+  for (const place of places) {
+    const group = groups.get(place.view);
+    if (group) group.push(place);
+    else groups.set(place.view, [place]);
+  }
+  return groups;
+}
+
+/** Adds the names of a sentence to the scan of its document. */
+export function scanNames(view: SentenceView, gazetteer: Gazetteer, scan: Scan): void {
+  const { words, sentence } = view;
+  const inTitle = isTitleCase(view);
+  for (let at = 0; at < words.length; ) {
+    const match = gazetteer.aliases.match(sentence.text, words, at);
+    const end = personEnd(view, at, gazetteer, inTitle);
+    if (end > at + (match?.length ?? 0)) {
+      scan.people.push({ view, from: at, to: end });
+      at = end;
+    } else if (match) {
+      addMatch(view, at, match, scan, inTitle);
+      at += match.length;
+    } else at += 1;
+  }
+}
+
+function addMatch(view: SentenceView, from: number, match: AliasMatch, scan: Scan, inTitle: boolean): void {
+  if (match.aliases.some(({ sort }) => sort === 'other')) return;
+  const to = from + match.length;
+  const full = match.aliases.filter(({ sort }) => sort === 'full').map(({ id }) => id);
+  const bare = match.aliases.filter(({ sort }) => sort === 'surname').map(({ id }) => id);
+  const place = match.aliases.find(({ sort }) => sort !== 'full' && sort !== 'surname');
+  const isSure = place !== undefined && place.sort !== 'weak-place';
+  if (full.length > 0 || (bare.length > 0 && !isSure)) {
+    if (!isPersonHere(view, from, to, inTitle)) {
+      if (place && !isThingAfter(view, to)) addPlace(view, from, to, place, scan);
+      return;
+    }
+    const ids = full.length > 0 ? full : bare;
+    scan.leaders.push({ view, from, to, ids, isFull: full.length > 0, place: place?.id });
+  } else if (place) addPlace(view, from, to, place, scan);
+}
+
+function addPlace(
+  view: SentenceView,
+  from: number,
+  to: number,
+  { id, sort }: AliasMatch['aliases'][number],
+  scan: Scan,
+): void {
+  if (sort === 'country' || sort === 'demonym' || sort === 'seat' || sort === 'weak-place') {
+    scan.places.push({ view, from, to, id, sort });
+  }
+}
+
+/** No first name before that is somebody else's, no "Tower" after: the name stands for its person. */
+function isPersonHere(view: SentenceView, from: number, to: number, inTitle: boolean): boolean {
+  if (to - from === 1 && isPartOfName(view, from, inTitle)) return false;
+  const next = capitalAfter(view, to);
+  if (next === undefined || PERSON_FOLLOWERS.has(next.fold)) return !/^[js]r$/.test(next?.fold ?? '');
+  if (THINGS.has(next.fold)) return false;
+  // Hyphenated ("the Trump-Putin summit") or in a headline, a capital after the name is another word.
+  return inTitle || view.sentence.text.charAt(view.words[to - 1]?.end ?? 0) === '-' || to - from > 1;
+}
+
+function isThingAfter(view: SentenceView, to: number): boolean {
+  const next = capitalAfter(view, to);
+  return next !== undefined && THINGS.has(next.fold);
+}
+
+function capitalAfter({ sentence, words }: SentenceView, to: number): Word | undefined {
+  const next = words[to];
+  return next?.capital && areNeighbours(sentence.text, words[to - 1], next) ? next : undefined;
+}
+
+/** Whether the word before is a first name, so that both together are somebody. */
+function isPartOfName({ sentence, words }: SentenceView, from: number, inTitle: boolean): boolean {
+  const before = words[from - 1];
+  if (!before?.capital || !areNeighbours(sentence.text, before, words[from])) return false;
+  if (sentence.text.charAt(before.end) === '-') return false;
+  if (isNoGivenName(before)) return OTHER_TITLES.has(before.fold);
+  return !inTitle || GIVEN_NAMES.has(before.fold);
+}
+
+function isNoGivenName({ fold, text }: Word): boolean {
+  return (
+    FUNCTION_WORDS.has(fold) ||
+    TITLES.has(fold) ||
+    FORMS_OF_ADDRESS.has(fold) ||
+    BYSTANDERS.has(fold) ||
+    OTHER_TITLES.has(fold) ||
+    (/(?:ly|an|ese|ish|i)$/.test(fold) && !GIVEN_NAMES.has(fold)) ||
+    /^(?:\p{Lu}\.?){2,}$/u.test(text)
+  );
+}
+
+/** Where a name of somebody ends that begins at a word; the word itself when none does. */
+function personEnd(view: SentenceView, at: number, gazetteer: Gazetteer, inTitle: boolean): number {
+  const first = view.words[at];
+  if (!first?.capital || first.possessive || inTitle || isNoName(first)) return at;
+  const isGiven = GIVEN_NAMES.has(first.fold) || gazetteer.givenNames.has(first.fold);
+  if (!isGiven && !isTitled(view, at)) return at;
+  const end = runEnd(view, at);
+  const run = view.words.slice(at, end);
+  const isThing = run.some((word) => THINGS.has(word.fold) || ORGANISATION_WORDS.has(word.fold));
+  // One word is a name after a title only: "Senator Smith".
+  const isEnough = run.length > 1 || (!isGiven && first.text.length > 1);
+  return isThing || !isEnough ? at : end;
+}
+
+/** The end of a run of capitalised words, small particles inside it included. */
+function runEnd({ words, sentence }: SentenceView, at: number): number {
+  let end = at + 1;
+  for (let next = end; next - at < LONGEST_NAME; next++) {
+    const word = words[next];
+    if (!word || isNoName(word) || !areNeighbours(sentence.text, words[next - 1], word)) break;
+    if (word.capital) end = next + 1;
+    else if (!PARTICLES.has(word.fold)) break;
+  }
+  return end;
+}
+
+function isNoName({ fold }: Word): boolean {
+  return FUNCTION_WORDS.has(fold) || TITLES.has(fold) || BYSTANDERS.has(fold);
+}
+
+/** Directly after "Senator", "Mrs" or "President" a capitalised word is a name. */
+function isTitled({ sentence, words }: SentenceView, at: number): boolean {
+  const before = words[at - 1];
+  if (!before || !areNeighbours(sentence.text, before, words[at])) return false;
+  const { fold, capital } = before;
+  return capital && (OTHER_TITLES.has(fold) || FORMS_OF_ADDRESS.has(fold) || TITLES.has(fold));
+}

@@ -1,0 +1,63 @@
+/** A document as the rules see it: sentences, their words, and who and what was found in them. */
+import type { Reason } from '../dataset/schema.ts';
+import type { BuildDocument, BuildSentence } from './types.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A leader, a country or another person in a sentence; places in words and in UTF-16 units of the sentence. */
+export interface Entity {
+  readonly sort: 'leader' | 'country' | 'person';
+  /** Id of the leader or country; for a person who is in no gazetteer, the name. */
+  readonly id: string;
+  /** First word, and the first word after it. */
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+}
+
+export interface SentenceView {
+  readonly sentence: BuildSentence;
+  readonly words: readonly Word[];
+  /** In order of the text. */
+  readonly entities: Entity[];
+}
+
+/** The words of every sentence of a document, no entities yet. */
+export function viewSentences(document: BuildDocument): SentenceView[] {
+  return document.sentences.map((sentence) => ({ sentence, words: wordsOf(sentence.text), entities: [] }));
+}
+
+/** Offset in the document, in code points, of a UTF-16 offset in a sentence. */
+export function pointAt(sentence: BuildSentence, unit: number): number {
+  // Without astral characters, which is nearly always, both count alike.
+  if (sentence.text.length === sentence.end - sentence.start) return sentence.start + unit;
+  let point = 0;
+  for (let at = 0; at < unit; point++) at += (sentence.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return sentence.start + point;
+}
+
+/** The reason of a finding that rests on a stretch of a sentence (UTF-16 units). */
+export function reasonAt(
+  sentence: BuildSentence,
+  field: Reason['field'],
+  rule: string,
+  [start, end]: readonly [number, number],
+): Reason {
+  return {
+    field,
+    rule,
+    cue: sentence.text.slice(start, end),
+    start: pointAt(sentence, start),
+    end: pointAt(sentence, end),
+  };
+}
+
+/** UTF-16 offsets of a run of words, `to` excluded. */
+export function unitsOf(view: SentenceView, from: number, to: number): [start: number, end: number] {
+  return [view.words[from]?.start ?? 0, view.words[to - 1]?.end ?? 0];
+}
+
+/** Whether most words of a sentence are capitalised, as in headlines: capitals then say nothing. */
+export function isTitleCase(view: SentenceView): boolean {
+  const long = view.words.filter((word) => word.text.length > 3);
+  return long.length >= 4 && long.filter((word) => word.capital).length > 0.75 * long.length;
+}
