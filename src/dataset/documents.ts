@@ -13,5 +13,5 @@ export function readDocument(folder: string, document: SourceDocument): string |
   // The name comes from the dataset: only its last part counts, so that it cannot lead out of the folder.
   const name = path.basename(document.file);
   const file = path.join(folder, name);
-  return name !== '' && exists(file) ? readText(file) : undefined;
+  return !['', '.', '..'].includes(name) && exists(file) ? readText(file) : undefined;
 }

@@ -130,7 +130,7 @@ function joinInitials(text: string, tokens: readonly Token[]): Token[] {
 /** Words that begin with a capital, as long as only a space is between them. */
 function capitalizedRuns(text: string, tokens: readonly Token[]): Token[][] {
   const runs: Token[][] = [];
-  let end = -1;
+  let end = Number.NEGATIVE_INFINITY;
   for (const token of tokens) {
     const letter = text.charAt(token.start);
     if (letter === letter.toLowerCase()) continue;

@@ -28,7 +28,7 @@ const index = createIndex(
       makeFact({ id: 'F1', statement: 'Ann Ray annexed the island.', leaders: ['ann'] }),
       makeFact({ id: 'F2', statement: 'Ben Roe annexed the mainland.', leaders: ['ben'] }),
       makeFact({ id: 'F3', statement: 'A ceasefire held for a month.', topics: ['war'] }),
-      makeFact({ id: 'F4', statement: 'Guns were heard again.', topics: ['war'] }),
+      makeFact({ id: 'F4', statement: 'Guns were heard again.', topics: ['war'], countries: ['AAA', 'BBB'] }),
       makeFact({ id: 'F5', statement: 'The Daily Mirror was closed.' }),
     ],
   }),
@@ -40,7 +40,7 @@ async function find(query: string): Promise<string[]> {
 
 test('a country means its only leader beside other words, never alone', async () => {
   expect((await find('arland annexed'))[0]).toBe('F1');
-  expect(await find('arland')).toEqual([]);
+  expect(await find('arland')).toEqual(['F4']);
   expect((await search(index, 'arland annexed')).complete).toBe(1);
   expect((await search(index, 'borland annexed')).complete).toBe(0);
 });
