@@ -1,16 +1,27 @@
 /** How the interactive timeline is bundled: its own code apart from Ink, so that it shows a screen before. */
 import type { BuildOptions, Plugin } from 'esbuild';
+import { inkPatches } from './ink-patches.ts';
 import { lazyBuiltins, lazyPackages } from './plugins.ts';
 
 /** File names under `dist/`. */
 const TIMELINE_FILE = 'timeline.cjs';
 const SCREEN_FILE = 'screen.mjs';
 
+/** What the program imports of the timeline, all of it one bundle. */
+const MODULES = ['app.tsx', 'marked-facts.ts', 'plain.ts', 'select-facts.ts'];
+
 /** The program's `import()` of the timeline turns into a `require`, which is quicker than Node's ESM loader. */
 export const timelineApart: Plugin = {
   name: 'timeline-apart',
   setup(build) {
-    build.onResolve({ filter: /\/timeline\/app\.tsx$/ }, ({ path }) => ({ path, namespace: 'timeline' }));
+    build.onResolve({ filter: /\/timeline\/[\w-]+\.tsx?$/ }, ({ path, kind, importer }) => {
+      if (kind === 'dynamic-import' && MODULES.some((name) => path.endsWith(`/${name}`))) {
+        return { path: TIMELINE_FILE, namespace: 'timeline' };
+      }
+      throw new Error(
+        `${importer}: the program reaches the timeline by import() of ${MODULES.join(', ')} alone`,
+      );
+    });
     build.onResolve({ filter: /./, namespace: 'timeline' }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /./, namespace: 'timeline' }, () => ({
       contents: `module.exports = require('./${TIMELINE_FILE}');`,
@@ -43,7 +54,10 @@ export function timelineBuilds(common: BuildOptions): BuildOptions[] {
   return [
     {
       ...common,
-      entryPoints: ['src/timeline/app.tsx'],
+      stdin: {
+        contents: MODULES.map((name) => `export * from './src/timeline/${name}';`).join('\n'),
+        resolveDir: common.absWorkingDir ?? '.',
+      },
       outfile: `dist/${TIMELINE_FILE}`,
       format: 'cjs',
       plugins: [screenApart, lazyPackages, lazyBuiltins],
@@ -54,7 +68,7 @@ export function timelineBuilds(common: BuildOptions): BuildOptions[] {
       outfile: `dist/${SCREEN_FILE}`,
       format: 'esm',
       banner: { js: REQUIRE },
-      plugins: [withoutDevtools],
+      plugins: [withoutDevtools, inkPatches],
     },
   ];
 }

@@ -2,11 +2,8 @@
 import type { ExitCode } from '../base/errors.ts';
 import type { Dataset, Fact } from '../dataset/schema.ts';
 import { createFilter } from '../query/filters.ts';
+import { createFinder, type Finder } from '../query/finder.ts';
 import { sortByTime } from '../query/order.ts';
-import { createFinder, type Finder } from '../timeline/finder.ts';
-import { renderMarked } from '../timeline/marked-facts.ts';
-import { renderTimelineText } from '../timeline/plain.ts';
-import { selectFacts } from '../timeline/select-facts.ts';
 import { chooseColorLevel } from '../view/color.ts';
 import { createContext, factRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
@@ -19,12 +16,14 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   if (accepted.length > 0 && isInteractive(invocation)) return browse(invocation, dataset, finder);
   const selected = await select(invocation, dataset, finder, accepted);
   const facts = options.limit === undefined ? selected : selected.slice(0, options.limit);
+  // The timeline is a bundle of its own: what a pipe or a program gets needs none of it.
+  const plain = io.out.isTerminal ? await import('../timeline/plain.ts') : undefined;
   return writeAnswer(withoutPager(invocation), dataset, {
     name: 'timeline',
     document: () => ({ total: selected.length, facts }),
     items: facts,
     ...factRows(facts),
-    text: (context) => renderTimelineText(facts, context),
+    text: (context) => plain?.renderTimelineText(facts, context) ?? '',
     nothing: {
       message: 'no fact passes these filters',
       hint: 'Try fewer of them, or see what there is: diplo stats',
@@ -42,6 +41,7 @@ async function select(
   const { query, zoom, speaker } = invocation.options;
   if (query === undefined && zoom === undefined && speaker === undefined) return facts;
   await finder.load();
+  const { selectFacts } = await import('../timeline/select-facts.ts');
   return selectFacts(facts, await createContext(invocation, dataset), finder.find, invocation.options);
 }
 
@@ -62,6 +62,7 @@ function isInteractive({ io, options }: Invocation): boolean {
 async function browse(invocation: Invocation, dataset: Dataset, finder: Finder): Promise<ExitCode> {
   const { io, options, dataFile, documents } = invocation;
   const { runTimeline } = await import('../timeline/app.tsx');
+  const { renderMarked } = await import('../timeline/marked-facts.ts');
   const context = await createContext(invocation, dataset);
   const facts = sortByTime(dataset.facts);
   return runTimeline({

@@ -1,4 +1,5 @@
 /** Runs the interactive timeline on a terminal, and gives the terminal back whatever ends it. */
+import * as module from 'node:module';
 import { EXIT, type ExitCode } from '../base/errors.ts';
 import type { SignalName, TerminalEdge } from '../base/terminal.ts';
 import { goToOptions, parseView } from './command-line.ts';
@@ -22,6 +23,8 @@ const SIGNALS: readonly (readonly [name: SignalName, code: ExitCode])[] = [
 ];
 /** After a resize the screen is drawn anew once the terminal has settled. */
 const SETTLE_MS = 40;
+/** What only some filters need is loaded once the first screen is surely there. */
+const QUIET_MS = 200;
 /** A key that was meant for a lent terminal may still arrive as a signal. */
 const AFTER_LENDING_MS = 50;
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[H';
@@ -74,6 +77,9 @@ class Run {
     // What the first screen shows is known long before Ink is loaded.
     if (!screenReader) terminal.stdout.write(ENTER + this.#session.lines().join('\r\n'));
     this.#listen(terminal);
+    // Node 20 has no compile cache; where there is one, Ink is compiled once and not at every start.
+    const { enableCompileCache }: Partial<typeof module> = module;
+    enableCompileCache?.();
     const { openScreen } = await import('./screen.tsx');
     if (!screenReader) terminal.stdout.write(HAND_OVER);
     const send = this.#session.send;
@@ -89,7 +95,8 @@ class Run {
     this.#screen.ended.catch(this.#ending.reject);
     this.#followSize(this.#screen);
     if (mouse) send({ type: 'key', key: 'M' });
-    void finder.load();
+    const timer = setTimeout(() => void finder.load(), QUIET_MS);
+    this.#closing.push(() => clearTimeout(timer));
     return this.#ending.promise;
   }
 

@@ -1,10 +1,10 @@
 /** What the interactive timeline is started with. */
 import type { TerminalEdge } from '../base/terminal.ts';
 import type { Fact } from '../dataset/schema.ts';
+import type { Finder } from '../query/finder.ts';
 import type { ColorLevel } from '../view/color.ts';
 import type { ViewContext } from '../view/context.ts';
 import type { ViewOptions } from './command-line.ts';
-import type { Finder } from './finder.ts';
 
 export interface TimelineInput {
   /** In time order, undated ones last. The filters of `options` come on top, since they can be changed. */

@@ -1,12 +1,9 @@
 /** What the filter, and the search within the view, find: by the same matcher as `diplo search`. */
-import type { SearchResult } from '../query/search.ts';
+import type { Find } from '../query/finder.ts';
 import type { Range } from '../view/marked.ts';
 
 /** Marked ranges in the statement of each fact that matches, by its place in the model. */
 export type Matches = ReadonlyMap<number, readonly Range[]>;
-
-/** Finds facts while their query is being typed. */
-export type Find = (query: string) => Pick<SearchResult, 'hits' | 'complete'>;
 
 /**
  * The facts that match a query. Where some match every word of it, those that match only a part are left out:

@@ -1,11 +1,11 @@
 /** What stays the same while a timeline is open: the facts with their days as numbers. */
 import { sanitize } from '../base/text.ts';
 import type { Dataset, Fact } from '../dataset/schema.ts';
+import type { Find } from '../query/finder.ts';
 import type { ViewContext } from '../view/context.ts';
 import type { Glyphs } from '../view/glyphs.ts';
 import type { Axis } from './axis.ts';
 import { parseDay, periodOf, UNITS, type Unit } from './calendar.ts';
-import type { Find } from './match.ts';
 import { type Signs, signsFor } from './signs.ts';
 
 export interface Entry {

@@ -1,10 +1,10 @@
 /** The timeline as text, for terminals that cannot show it live, and for `--plain`. */
 import { sanitize, wrap } from '../base/text.ts';
 import type { Fact } from '../dataset/schema.ts';
+import type { Find } from '../query/finder.ts';
 import type { ViewContext } from '../view/context.ts';
 import { derive } from './derive.ts';
 import { columnsOf, entrySpans, headerLine } from './list.ts';
-import type { Find } from './match.ts';
 import { createModel, type Entry } from './model.ts';
 import { type Line, paintText, span, widthOfSpans } from './spans.ts';
 import { WHOLE_VIEW } from './view.ts';

@@ -1,8 +1,8 @@
 /** What a timeline opened with some options lists, without opening it. */
 import type { Fact } from '../dataset/schema.ts';
+import type { Find } from '../query/finder.ts';
 import type { ViewContext } from '../view/context.ts';
 import { goToOptions, parseView, type ViewOptions } from './command-line.ts';
-import type { Find } from './match.ts';
 import { createModel } from './model.ts';
 import { createState } from './reduce.ts';
 

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { parseEdtf } from '../../src/dataset/edtf.ts';
 import { type Dataset, datasetSchema } from '../../src/dataset/schema.ts';
+import { createFinder } from '../../src/query/finder.ts';
 import { sortByTime } from '../../src/query/order.ts';
-import { createFinder } from '../../src/timeline/finder.ts';
 import { layout } from '../../src/timeline/layout.ts';
 import { createModel, type Model } from '../../src/timeline/model.ts';
 import { createState, reduce } from '../../src/timeline/reduce.ts';

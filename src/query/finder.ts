@@ -1,8 +1,10 @@
-/** The matcher that the timeline filters with. */
+/** The search at once, for a filter that follows each key. */
 import type { Dataset } from '../dataset/schema.ts';
-import { openSearchIndex } from '../query/open-index.ts';
-import { type Correct, loadCorrector, type SearchIndex, searchLoaded } from '../query/search.ts';
-import type { Find } from './match.ts';
+import { openSearchIndex } from './open-index.ts';
+import { type Correct, loadCorrector, type SearchIndex, type SearchResult, searchLoaded } from './search.ts';
+
+/** Finds facts while their query is being typed. */
+export type Find = (query: string) => Pick<SearchResult, 'hits' | 'complete'>;
 
 export interface Finder {
   find: Find;

@@ -1,0 +1,100 @@
+/**
+ * What makes Ink start and draw quickly, put in while bundling. Each patch fails loudly when the place it
+ * changes is gone, so that a new version of a package is looked at.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'esbuild';
+import { lazyFile } from './plugins.ts';
+
+interface Patch {
+  file: RegExp;
+  from: string | RegExp;
+  to: string;
+  /** What the changed text calls, and the file beside this one that has it. */
+  uses?: readonly [name: string, file: string];
+}
+
+const PATCHES: readonly Patch[] = [
+  {
+    // Reading the wasm from a data URL by fetch boots all of undici; there is a synchronous way beside it.
+    file: /yoga-wasm-base64-esm\.js$/,
+    from: '"function"!=typeof fetch',
+    to: 'true',
+  },
+  {
+    // Decoded character by character it takes ten times as long.
+    file: /yoga-wasm-base64-esm\.js$/,
+    from: 'var b=xa(a.slice(37)),c=new Uint8Array(b.length);for(a=0;a<b.length;++a)c[a]=b.charCodeAt(a);var d=c',
+    to: 'var d=new Uint8Array(Buffer.from(a.slice(37),"base64"))',
+  },
+  {
+    // The screen is lines, one a row: Ink need not take them apart into cells and join them again.
+    file: /ink\/build\/output\.js$/,
+    from: '    get() {',
+    to: `    get() {
+        const joined = joinLines(this.operations, this, stringWidth);
+        if (joined !== undefined) return { output: joined, height: this.height };`,
+    uses: ['joinLines', 'quick-text'],
+  },
+  {
+    // Every text of every frame goes through it, twice.
+    file: /ink\/build\/sanitize-ansi\.js$/,
+    from: /export\sdefault sanitizeAnsi;/g,
+    to: 'const remembering = createRemembering(sanitizeAnsi);\nexport { remembering as default };',
+    uses: ['createRemembering', 'quick-text'],
+  },
+  {
+    // See `update-cells.ts`.
+    file: /ink\/build\/line-update\.js$/,
+    from: 'function lineUpdate(previous, next, columns) {',
+    to: `function lineUpdate(previous, next, columns) {
+    const cells = updateCells(previous, next);
+    if (cells !== undefined) return cells;`,
+    uses: ['updateCells', 'update-cells'],
+  },
+  {
+    // The first segmenter of a process takes 4 ms to make, and most screens never need one.
+    file: /(ink\/build\/line-update|slice-ansi\/tokenize-ansi|ansi-tokenize\/build\/tokenize|wrap-ansi\/index)\.js$/,
+    from: /new Intl\.Segmenter\((undefined, ?\{ ?granularity: ?['"]grapheme['"] ?\})?\)/g,
+    to: 'lazySegmenter',
+    uses: ['lazySegmenter', 'quick-text'],
+  },
+];
+
+/** All copies of string-width become one, which is loaded only for text that is not surely simple. */
+const WIDTH = `import { createQuickWidth } from 'patch:quick-text';
+const width = createQuickWidth((...given) => require('./${lazyFile('string-width')}').default(...given));
+export { width as default };`;
+
+/** Patches Ink and what it brings along; see `PATCHES`. */
+export const inkPatches: Plugin = {
+  name: 'ink-patches',
+  setup(build) {
+    build.onResolve({ filter: /^patch:/ }, ({ path: name }) => ({
+      path: path.join(import.meta.dirname, `${name.slice('patch:'.length)}.ts`),
+    }));
+    build.onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'width' }));
+    build.onResolve({ filter: /^\.\//, namespace: 'width' }, ({ path: file }) => ({
+      path: file,
+      external: true,
+    }));
+    build.onLoad({ filter: /./, namespace: 'width' }, () => ({
+      contents: WIDTH,
+      resolveDir: import.meta.dirname,
+    }));
+    const files = new RegExp(PATCHES.map(({ file }) => file.source).join('|'));
+    build.onLoad({ filter: files }, ({ path: file }) => ({
+      contents: patch(file, readFileSync(file, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};
+
+function patch(file: string, text: string): string {
+  return PATCHES.filter((each) => each.file.test(file)).reduce((before, { from, to, uses }) => {
+    const after = before.replaceAll(from, () => to);
+    if (after === before) throw new Error(`${file}: nothing to patch, "${from}" is gone`);
+    return uses ? `import { ${uses[0]} } from 'patch:${uses[1]}';\n${after}` : after;
+  }, text);
+}
