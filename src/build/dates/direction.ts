@@ -1,0 +1,36 @@
+/** Which way a sentence looks at a date: the nearest verb tells. */
+import type { Extent } from './expression.ts';
+import type { Direction } from './resolve.ts';
+import { lowerAt, type Tokens } from './tokens.ts';
+import { FUTURE, PAST } from './vocabulary.ts';
+
+const REACH = 12;
+
+/** Looks back to the start of the clause, and ahead where the date comes first or nothing was found. */
+export function directionAt(tokens: Tokens, { first, next }: Extent): Direction {
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    if (isClauseEnd(lowerAt(tokens, at))) break;
+    const direction = directionOf(tokens, at);
+    if (direction) return direction;
+  }
+  for (let at = next; at < Math.min(tokens.length, next + REACH); at += 1) {
+    if (lowerAt(tokens, at) === ';') break;
+    const direction = directionOf(tokens, at);
+    if (direction) return direction;
+  }
+  return null;
+}
+
+function isClauseEnd(lower: string): boolean {
+  return lower === ';' || lower === '.' || lower === '?' || lower === '!';
+}
+
+function directionOf(tokens: Tokens, at: number): Direction {
+  const lower = lowerAt(tokens, at);
+  if (FUTURE.has(lower)) return 'future';
+  // "is to open", but not "have to".
+  if (lower === 'to' && /^(?:is|are|due|set|about)$/.test(lowerAt(tokens, at - 1))) return 'future';
+  const isPast = PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed'));
+  // "will be held": the verb before it tells.
+  return isPast && !/^(?:be|is|are|being)$/.test(lowerAt(tokens, at - 1)) ? 'past' : null;
+}

@@ -1,0 +1,254 @@
+/** The dates of one sentence after another, with what each leaves behind for the next. */
+import { type Edtf, parseEdtf } from '../../dataset/edtf.ts';
+import type { When } from '../../dataset/schema.ts';
+import { parseDay, toSerial } from './calendar.ts';
+import { parseDate } from './compound.ts';
+import { directionAt } from './direction.ts';
+import type { Expression, Extent, Parsed } from './expression.ts';
+import type { Order } from './numeric.ts';
+import { type Context, type Direction, type Origin, type Present, resolve } from './resolve.ts';
+import { findTerm, mayHoldTerm, nameWithTerms, type TermDate, type TermsOf } from './terms.ts';
+import { isCapital, isDash, lowerAt, type Tokens, tokenise } from './tokens.ts';
+
+/** How a sentence puts itself to a date: "before 1928", "since May". */
+export type Relation = 'before' | 'after' | 'since' | 'until' | 'by';
+
+/** A date in a text; UTF-16 offsets in the text that was scanned. */
+export interface ScannedDate {
+  readonly value: When;
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly relation: Relation | null;
+  /** It only says which one: "the 2014 protests". */
+  readonly modifies: boolean;
+  /** The two dates of a range, where they stand in the text. */
+  readonly ends: readonly ScannedDate[];
+}
+
+export interface ScanOptions {
+  readonly asOf: When | null;
+  readonly order: Order;
+  readonly termsOf: TermsOf | undefined;
+}
+
+/** Reads the sentences of a document in order. */
+export class DateScanner {
+  readonly #options: ScanOptions;
+  readonly #present: Present | null;
+  #before: Edtf | null = null;
+  #year: number | null = null;
+  /** Sentences of this paragraph so far, for "his". */
+  #told: string[] = [];
+
+  constructor(options: ScanOptions) {
+    this.#options = options;
+    this.#present = presentOf(options.asOf);
+  }
+
+  /** Forgets what the paragraph before told. */
+  startParagraph(): void {
+    this.#before = null;
+    this.#year = null;
+    this.#told = [];
+  }
+
+  scan(text: string): ScannedDate[] {
+    const tokens = tokenise(text);
+    if (this.#present) this.#year = null;
+    const dates: ScannedDate[] = [];
+    const hasTerms = this.#options.termsOf !== undefined && mayHoldTerm(text);
+    for (let at = 0; at < tokens.length; ) {
+      const found = (hasTerms ? this.#termAt(tokens, at, text) : undefined) ?? this.#dateAt(tokens, at);
+      if (found) dates.push(found.date);
+      at = found ? found.next : at + 1;
+    }
+    if (this.#options.termsOf) this.#told.push(text);
+    return dates;
+  }
+
+  #dateAt(tokens: Tokens, at: number): Found | undefined {
+    const parsed = parseDate(tokens, at, this.#options.order);
+    const first = parsed && firstOf(tokens, at, parsed.expression);
+    if (!parsed || first === undefined) return undefined;
+    const context = this.#contextAt(tokens, { first, next: parsed.next });
+    const resolved = resolve(parsed.expression, context);
+    const edtf = resolved && parseEdtf(resolved.edtf);
+    if (!edtf) return undefined;
+    const value = toWhen(edtf, ...this.#basisOf(resolved.origin, parsed));
+    const date = {
+      value,
+      rule: parsed.rule,
+      ...extentOf(tokens, { first, next: parsed.next }),
+      relation: relationAt(tokens, first),
+      modifies: doesModify(tokens, first, parsed),
+      ends: endsOf(tokens, parsed, value),
+    };
+    this.#remember(edtf, resolved.origin);
+    return { date, next: parsed.next };
+  }
+
+  #contextAt(tokens: Tokens, extent: Extent): Context {
+    return {
+      present: this.#present,
+      direction: this.#present ? (directionAt(tokens, extent) ?? this.#directionSoFar()) : null,
+      before: presentOf(this.#before),
+      year: this.#year,
+    };
+  }
+
+  /** After "in March" of next year, April is that of next year too. */
+  #directionSoFar(): Direction {
+    const before = presentOf(this.#before);
+    return before && this.#present && before.first > this.#present.last ? 'future' : null;
+  }
+
+  /** Whether the text says it all, and if not what helped. */
+  #basisOf(origin: Origin, { expression, rule }: Parsed): ['stated' | 'inferred', string | null] {
+    if (rule === 'order-of-document')
+      return ['inferred', 'day and month in the order of the other dates of the document'];
+    if (rule === 'ambiguous-order') return ['stated', 'day and month may be meant either way round'];
+    if (origin === 'text') return ['stated', null];
+    if (origin === 'present')
+      return ['inferred', `counted from the document’s own date, ${this.#options.asOf?.edtf ?? ''}`];
+    if (origin === 'before')
+      return ['inferred', `counted from the date before it, ${this.#before?.text ?? ''}`];
+    if (origin === 'year')
+      return ['inferred', `the year is that of the date before it, ${this.#before?.text ?? ''}`];
+    return ['inferred', expression.kind === 'named' ? expression.note : 'general knowledge'];
+  }
+
+  #remember(edtf: Edtf, origin: Origin): void {
+    this.#before = edtf;
+    if (origin !== 'text' || !edtf.earliest || !edtf.latest) return;
+    const [first, last] = [parseDay(edtf.earliest).year, parseDay(edtf.latest).year];
+    if (first === last) this.#year = first;
+  }
+
+  #termAt(tokens: Tokens, at: number, text: string): Found | undefined {
+    const { termsOf } = this.#options;
+    if (!termsOf) return undefined;
+    const start = tokens[at]?.start ?? 0;
+    const antecedent = () =>
+      findAntecedent([text.slice(0, start), ...this.#told.toReversed(), text.slice(start)], termsOf);
+    const term = findTerm(tokens, at, { termsOf, present: this.#present, antecedent });
+    const edtf = term && parseEdtf(term.edtf);
+    return edtf ? { date: termDate(tokens, term, edtf), next: term.next } : undefined;
+  }
+}
+
+interface Found {
+  readonly date: ScannedDate;
+  readonly next: number;
+}
+
+function termDate(tokens: Tokens, term: TermDate, edtf: Edtf): ScannedDate {
+  const value = toWhen(edtf, 'inferred', term.note);
+  const relation = relationAt(tokens, term.first);
+  return { value, rule: term.rule, ...extentOf(tokens, term), relation, modifies: false, ends: [] };
+}
+
+const NAME = /\p{Lu}[\p{L}\p{M}.]*(?:[ -]\p{Lu}[\p{L}\p{M}.]*){0,3}/gu;
+const FURTHEST = 6;
+
+/** The last name with terms before "his", in this sentence or those before; else the first one after it. */
+function findAntecedent(texts: readonly string[], termsOf: TermsOf): string | undefined {
+  const after = texts.at(-1) ?? '';
+  for (const text of texts.slice(0, -1).slice(0, 1)) {
+    const name = lastName(text, termsOf);
+    if (name !== undefined) return name;
+  }
+  for (const [name] of after.matchAll(NAME)) {
+    const known = nameWithTerms(name, termsOf);
+    if (known !== undefined) return known;
+  }
+  for (const text of texts.slice(1, -1).slice(0, FURTHEST)) {
+    const name = lastName(text, termsOf);
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+function lastName(text: string, termsOf: TermsOf): string | undefined {
+  let last: string | undefined;
+  for (const [name] of text.matchAll(NAME)) last = nameWithTerms(name, termsOf) ?? last;
+  return last;
+}
+
+/** The days that a date may be; null when one of its ends is open. */
+function presentOf(date: { earliest: string | null; latest: string | null } | null): Present | null {
+  if (!date?.earliest || !date.latest) return null;
+  return { first: toSerial(parseDay(date.earliest)), last: toSerial(parseDay(date.latest)) };
+}
+
+export function toWhen({ text, earliest, latest }: Edtf, basis: When['basis'], note: string | null): When {
+  return { edtf: text, earliest, latest, basis, note };
+}
+
+/** "from" and "between" lead a range but do not belong to the cue when they are not all of it. */
+function firstOf(tokens: Tokens, at: number, expression: Expression): number {
+  const isLead = expression.kind === 'range' && /^(?:from|between)$/.test(lowerAt(tokens, at));
+  return isLead ? expression.fromTokens.first : at;
+}
+
+function extentOf(tokens: Tokens, { first, next }: Extent): { start: number; end: number } {
+  return { start: tokens[first]?.start ?? 0, end: tokens[next - 1]?.end ?? 0 };
+}
+
+function endsOf(tokens: Tokens, { expression, rule }: Parsed, value: When): ScannedDate[] {
+  if (expression.kind !== 'range') return [];
+  const { fromTokens, toTokens } = expression;
+  const [from = '', to = ''] = value.edtf.split('/');
+  return [from, to].flatMap((text, index) => {
+    const edtf = parseEdtf(text);
+    if (!edtf) return [];
+    const place = extentOf(tokens, index === 0 ? fromTokens : toTokens);
+    return [
+      {
+        value: toWhen(edtf, value.basis, value.note),
+        rule,
+        ...place,
+        relation: null,
+        modifies: false,
+        ends: [],
+      },
+    ];
+  });
+}
+
+const RELATIONS: Readonly<Record<string, Relation>> = {
+  before: 'before',
+  pre: 'before',
+  after: 'after',
+  following: 'after',
+  post: 'after',
+  since: 'since',
+  until: 'until',
+  till: 'until',
+  through: 'until',
+  by: 'by',
+};
+
+function relationAt(tokens: Tokens, first: number): Relation | null {
+  let at = first - 1;
+  while (/^(?:the|about|around|on|in|of|,|-)$/.test(lowerAt(tokens, at)) && at > first - 3) at -= 1;
+  const word = lowerAt(tokens, at);
+  if (Object.hasOwn(RELATIONS, word)) return RELATIONS[word] ?? null;
+  const two = `${lowerAt(tokens, at - 1)} ${word}`;
+  if (two === 'earlier than' || two === 'prior to') return 'before';
+  return two === 'later than' ? 'after' : null;
+}
+
+/** "the 2014 protests", "his 2020 win", "the Thursday opening". */
+function doesModify(tokens: Tokens, first: number, { expression, next }: Parsed): boolean {
+  const isShort =
+    (expression.kind === 'point' && expression.day === null && expression.month === null) ||
+    expression.kind === 'weekday';
+  if (!isShort || tokens[next]?.kind !== 'word') return false;
+  const before = lowerAt(tokens, first - 1);
+  return (
+    /^(?:the|a|an|his|her|its|their|our|my|this|that|s|of)$/.test(before) ||
+    isCapital(tokens, next) ||
+    isDash(before)
+  );
+}
