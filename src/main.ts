@@ -1,8 +1,9 @@
 /** The process edge: argv, streams, signals, errors → message → exit code. The only file that knows `process`. */
-import { codeOf, DiploError, EXIT, messageOf, NothingFound } from './base/errors.ts';
-import { ClosedPipe, type Io } from './base/io.ts';
-import { createOutput, type FileOutput } from './base/output.ts';
+import { codeOf, DiploError, EXIT, Interrupted, messageOf, NothingFound } from './base/errors.ts';
+import { ClosedPipe, type Io, type Output } from './base/io.ts';
+import { createOutput } from './base/output.ts';
 import { pagerOf, runPager } from './base/pager.ts';
+import type { SignalName } from './base/terminal.ts';
 import { sanitize } from './base/text.ts';
 import { runProgram } from './program.ts';
 import { chooseColorLevel } from './view/color.ts';
@@ -37,7 +38,7 @@ export async function main(home: string): Promise<void> {
   process.exit(code);
 }
 
-function createIo(home: string, out: FileOutput, err: FileOutput): Io {
+function createIo(home: string, out: Output, err: Output): Io {
   const { env } = process;
   return {
     out,
@@ -60,14 +61,16 @@ function createIo(home: string, out: FileOutput, err: FileOutput): Io {
       if (!runPager(pager, text, env)) out.write(text);
       process.off('SIGINT', ignore);
     },
+    ownProcess: {
+      pid: process.pid,
+      isRunning,
+      onSignal,
+    },
     openTerminal: () => ({
       stdin: process.stdin,
       stdout: process.stdout,
       stderr: process.stderr,
-      onSignal(name, handle) {
-        process.on(name, handle);
-        return () => process.off(name, handle);
-      },
+      onSignal,
       stop() {
         process.kill(process.pid, 'SIGTSTP');
       },
@@ -78,6 +81,20 @@ function createIo(home: string, out: FileOutput, err: FileOutput): Io {
   };
 }
 
+function onSignal(name: SignalName, handle: () => void): () => void {
+  process.on(name, handle);
+  return () => process.off(name, handle);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It runs, and is somebody else's.
+    return codeOf(error) === 'EPERM';
+  }
+}
+
 function terminalSize(): { columns: number | undefined; rows: number | undefined } {
   const { columns, rows } = process.stdout.isTTY ? process.stdout : process.stderr;
   const wanted = Number(process.env['COLUMNS']);
@@ -85,8 +102,9 @@ function terminalSize(): { columns: number | undefined; rows: number | undefined
 }
 
 /** Says what went wrong and gives the exit code. */
-async function report(error: unknown, io: Io, out: FileOutput): Promise<number> {
+async function report(error: unknown, io: Io, out: Output): Promise<number> {
   if (error instanceof ClosedPipe) return EXIT.found;
+  if (error instanceof Interrupted) return error.code;
   const quiet = process.argv.includes('-q') || process.argv.includes('--quiet');
   const expected = error instanceof DiploError || error instanceof NothingFound;
   if (expected) flushQuietly(out);
@@ -112,7 +130,7 @@ async function write(error: unknown, io: Io, expected: boolean): Promise<void> {
   io.err.write(`${lines.join('\n')}\n`);
 }
 
-function flushQuietly(out: FileOutput): void {
+function flushQuietly(out: Output): void {
   try {
     out.flush();
   } catch (error) {

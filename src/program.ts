@@ -78,7 +78,6 @@ async function createProgram(session: Session, version: string): Promise<Command
     .description('A fact browser: every fact points at its exact passage, every date says how it is known.')
     .version(`diplo ${version}`, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .configureOutput({
       writeOut: io.out.write,
@@ -88,6 +87,8 @@ async function createProgram(session: Session, version: string): Promise<Command
     .configureHelp({ showGlobalOptions: true, styleTitle: theme.title, subcommandTerm: termOf });
   // Without any word the help is short: what one can do, not every way of doing it.
   if (words.length > 0) addOptions(program, 'Options of every command:', COMMON);
+  if (words.length > 0) program.helpCommand('help [command]', 'print the help of a command');
+  else program.helpCommand(false);
   program.addHelpText('after', renderExamples(ROOT_EXAMPLES, theme) + FOOTER);
   const named = COMMANDS.filter(({ name }) => name === words[0]);
   for (const spec of named.length > 0 ? named : COMMANDS) await addCommand(program, spec, session);
@@ -158,8 +159,8 @@ function termOf(command: Command): string {
 }
 
 function addOptions(command: Command, group: string, options: readonly OptionSpec[]): void {
-  for (const { flags, description, type, choices } of options) {
-    const option = new Option(flags, description).helpGroup(group);
+  for (const { flags, description, type, choices, mandatory = false } of options) {
+    const option = new Option(flags, description).helpGroup(group).makeOptionMandatory(mandatory);
     if (type === 'list')
       option.argParser((value, before: string[] | undefined) => [...(before ?? []), value]);
     else if (type === 'count') option.argParser(parseCount);
@@ -194,7 +195,7 @@ function createInvocation(session: Session, options: Options, args: readonly str
 
 /** `--quiet` writes nothing at all, `--no-pager` writes straight on. */
 function adaptIo(io: Io, { quiet, pager }: Options): Io {
-  const silent = { write: () => {}, isTerminal: false, columns: undefined, rows: undefined };
+  const silent = { write: () => {}, flush: () => {}, isTerminal: false, columns: undefined, rows: undefined };
   if (quiet) return { ...io, out: silent, err: silent, page: () => {} };
   return pager === false ? { ...io, page: io.out.write } : io;
 }

@@ -40,6 +40,17 @@ export class NothingFound extends Error {
   }
 }
 
+/** A signal ended the command, which has put everything in order: nothing is printed. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+  readonly code: ExitCode;
+
+  constructor(code: ExitCode) {
+    super('interrupted');
+    this.code = code;
+  }
+}
+
 /** The message of anything thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -69,31 +69,68 @@ export function listFolder(folder: string): string[] {
  * @throws DiploError naming the file when it cannot be written; the old file is then as it was.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
+  const replacement = openReplacement(file);
+  replacement.write(content);
+  replacement.finish();
+}
+
+/** A file on its way: nothing of it shows under its name before `finish`. */
+export interface Replacement {
+  /** Appends; what cannot be written is discarded and thrown as `writeWhole` does. */
+  write(content: string | Uint8Array): void;
+  /** Puts the new file in the place of the old one. */
+  finish(): void;
+  /** Leaves the old file as it is, and nothing beside it. */
+  discard(): void;
+}
+
+/**
+ * Begins what `writeWhole` does, for content that comes in pieces.
+ * @param mark told apart in the temporary file's name: who writes it
+ */
+export function openReplacement(file: string, mark = ''): Replacement {
   let temporary: string | undefined;
-  try {
-    const target = fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file);
-    const mode = modeOf(target);
-    temporary = temporaryFor(target);
-    const descriptor = fs.openSync(temporary, 'wx', 0o666);
-    try {
-      if (mode !== undefined) fs.fchmodSync(descriptor, mode);
-      fs.writeFileSync(descriptor, content);
-      fs.fsyncSync(descriptor);
-    } finally {
-      fs.closeSync(descriptor);
-    }
-    fs.renameSync(temporary, target);
-    syncFolder(path.dirname(target));
-  } catch (error) {
+  let descriptor: number | undefined;
+  const discard = (): void => {
+    if (descriptor !== undefined) fs.closeSync(descriptor);
+    descriptor = undefined;
     if (temporary !== undefined) fs.rmSync(temporary, { force: true });
-    throw new DiploError(`cannot write ${file}: ${reasonOf(error)}`);
-  }
+  };
+  const attempt = <T>(act: () => T): T => {
+    try {
+      return act();
+    } catch (error) {
+      discard();
+      throw new DiploError(`cannot write ${file}: ${reasonOf(error)}`);
+    }
+  };
+  const target = attempt(() => (fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file)));
+  const open = attempt(() => {
+    const mode = modeOf(target);
+    temporary = temporaryFor(target, mark);
+    descriptor = fs.openSync(temporary, 'wx', 0o666);
+    if (mode !== undefined) fs.fchmodSync(descriptor, mode);
+    return { descriptor, temporary };
+  });
+  return {
+    write: (content) => attempt(() => fs.writeFileSync(open.descriptor, content)),
+    finish: () =>
+      attempt(() => {
+        fs.fsyncSync(open.descriptor);
+        fs.closeSync(open.descriptor);
+        descriptor = undefined;
+        fs.renameSync(open.temporary, target);
+        syncFolder(path.dirname(target));
+      }),
+    discard,
+  };
 }
 
 /** A name in the same folder; a long one is cut, since what is added may not make it too long. */
-function temporaryFor(target: string): string {
+function temporaryFor(target: string, mark: string): string {
   const name = path.basename(target).slice(0, 60);
-  return path.join(path.dirname(target), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+  const unique = randomBytes(6).toString('hex');
+  return path.join(path.dirname(target), `.${name}.${mark}${unique}.tmp`);
 }
 
 /** Permissions of a file that is to be replaced; a folder, a device or a FIFO is not, even where it could be. */

@@ -7,11 +7,6 @@ import { ClosedPipe, type Output } from './io.ts';
 
 const BUFFER = 64 * 1024;
 
-export interface FileOutput extends Output {
-  /** Hands on what is still held back. */
-  flush(): void;
-}
-
 /**
  * An output over a file descriptor. Written with `writeSync`, not through `process.stdout`: that one loads the
  * stream and network modules, loses the end of a long answer when the process exits, and is silent about a
@@ -21,7 +16,7 @@ export interface FileOutput extends Output {
 export function createOutput(
   descriptor: number,
   size: () => { columns: number | undefined; rows: number | undefined },
-): FileOutput {
+): Output {
   const isTerminal = isCharacterDevice(descriptor) && tty.isatty(descriptor);
   const { columns, rows } = isTerminal ? size() : { columns: undefined, rows: undefined };
   let held: string[] = [];

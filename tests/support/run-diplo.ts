@@ -27,6 +27,7 @@ export async function runDiplo(
   const err: string[] = [];
   const output = (chunks: string[]): Output => ({
     write: (text) => void chunks.push(text),
+    flush: () => {},
     isTerminal: columns !== undefined,
     columns,
     rows: columns === undefined ? undefined : 24,
@@ -38,6 +39,7 @@ export async function runDiplo(
     env,
     home: ROOT,
     page: (text) => void out.push(text),
+    ownProcess: { pid: process.pid, isRunning: () => true, onSignal: () => () => {} },
     openTerminal: () => {
       throw new Error('these tests have no terminal');
     },
