@@ -11,6 +11,7 @@ import { createIndex } from '../query/create-index.ts';
 import { PREPARED_INDEX } from '../query/open-index.ts';
 import { packIndex } from '../query/pack-index.ts';
 import { LAZY_PACKAGES, lazyBuiltins, lazyFile, lazyPackages } from './plugins.ts';
+import { readerBuilds, readersApart } from './readers.ts';
 import { timelineApart, timelineBuilds } from './timeline.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -34,9 +35,10 @@ const builds: BuildOptions[] = [
     entryPoints: ['src/main.ts'],
     outfile: 'dist/diplo.cjs',
     format: 'cjs',
-    plugins: [timelineApart, lazyPackages, lazyBuiltins],
+    plugins: [timelineApart, readersApart, lazyPackages, lazyBuiltins],
   },
   ...timelineBuilds(common),
+  ...readerBuilds(common),
   ...LAZY_PACKAGES.map(
     (name): BuildOptions => ({
       ...common,

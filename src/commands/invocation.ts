@@ -28,6 +28,12 @@ export interface Options extends FilterOptions {
   zoom?: string;
   lanes?: boolean;
   mouse?: boolean;
+  output?: string;
+  leaders?: string;
+  topics?: string;
+  title?: string;
+  unresolved?: boolean;
+  date?: string;
   marked?: 'text' | 'markdown' | 'json';
 }
 

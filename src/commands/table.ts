@@ -3,6 +3,7 @@
  */
 import { KINDS } from '../dataset/schema.ts';
 import type { Run } from './invocation.ts';
+import { MAKE_COMMANDS } from './make-table.ts';
 import { TIMELINE_FILTERS, TIMELINE_OUTPUT, TIMELINE_VIEW } from './timeline-options.ts';
 
 export interface OptionSpec {
@@ -12,6 +13,8 @@ export interface OptionSpec {
   /** `count` takes a whole number from 1; `list` may be given several times; `date` is EDTF. */
   type?: 'count' | 'list' | 'date';
   choices?: readonly string[];
+  /** An option that must be given. */
+  mandatory?: boolean;
   /** What completes it, beside choices. */
   values?: 'leader' | 'country' | 'topic' | 'source' | 'fact' | 'file' | 'folder';
 }
@@ -28,7 +31,7 @@ export interface CommandSpec {
   summary: string;
   /** More than the summary, for the command's own help. */
   description?: string;
-  group: 'Look' | 'Compare' | 'Check';
+  group: 'Look' | 'Compare' | 'Make and check';
   arguments: readonly ArgumentSpec[];
   options: Readonly<Record<string, readonly OptionSpec[]>>;
   /** Command lines without the `diplo`, each with what it does. */
@@ -269,12 +272,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./stats.ts'),
   },
+  ...MAKE_COMMANDS,
   {
     name: 'verify',
     summary: 'check a dataset: schema, ids, links, dates, passages',
     description:
       'With --documents, every passage is checked against your copy: ok, moved, changed or missing.',
-    group: 'Check',
+    group: 'Make and check',
     arguments: [{ syntax: '[file]', description: 'a dataset; without it, the one in use', values: 'file' }],
     options: { 'Output:': [DOCUMENTS, ...JSON_ONLY] },
     examples: [

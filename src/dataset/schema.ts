@@ -45,7 +45,7 @@ export const REASONED_FIELDS = [
   'links',
 ] as const;
 /** Sorts of file whose text is extracted before offsets are counted in it. */
-export const RENDITION_TYPES = ['html', 'docx', 'pdf'] as const;
+export const RENDITION_TYPES = ['markdown', 'html', 'docx', 'pdf'] as const;
 
 const filled = v.pipe(v.string(), v.nonEmpty());
 // The text beside a pattern says what is expected, for people: "expected … , found …".

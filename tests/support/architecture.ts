@@ -28,11 +28,15 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   stemmer: /^src\/query\/word-family\.ts$/,
   'string-width': /^src\/base\/text\.ts$/,
   valibot: /^src\/dataset\/(schema|validate)\.ts$/,
+  '@mozilla/readability': /^src\/build\/read\/read-html\.ts$/,
+  linkedom: /^src\/build\/read\/read-html\.ts$/,
+  fflate: /^src\/build\/read\/read-docx\.ts$/,
+  unpdf: /^src\/build\/read\/read-pdf\.ts$/,
   '@valibot/to-json-schema': /^src\/bundle\//,
   esbuild: /^src\/bundle\//,
 };
 
-const FILE_SYSTEM = /^src\/(base\/(files|output)\.ts|bundle\/.*)$/;
+const FILE_SYSTEM = /^src\/(base\/(files|folders|output)\.ts|bundle\/.*)$/;
 const PROCESS = /^src\/(main\.ts|bundle\/.*)$/;
 
 /** Every broken rule, as `path: what`. */

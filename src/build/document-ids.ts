@@ -1,0 +1,36 @@
+/** Ids of documents, made from the names of their files. */
+
+const LONGEST = 60;
+
+/** Gives each file an id that is its own: its name, with its folder's before it or a number after it where that is taken. */
+export class DocumentIds {
+  readonly #taken = new Set<string>();
+
+  /** @param name path with `/` between folders, or `-` for standard input */
+  add(name: string): string {
+    const parts = (name === '-' ? 'stdin' : name)
+      .split('/')
+      .map(slugOf)
+      .filter((part) => part !== '');
+    const own = withoutExtension(parts.at(-1) ?? '') || 'document';
+    const folder = parts.at(-2);
+    const choices = folder === undefined ? [own] : [own, `${folder}.${own}`];
+    let id = choices.find((choice) => !this.#taken.has(choice));
+    for (let number = 2; id === undefined; number++) {
+      if (!this.#taken.has(`${own}-${number}`)) id = `${own}-${number}`;
+    }
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+/** Letters, digits, dots and hyphens; what else stands in a name becomes a hyphen. */
+function slugOf(part: string): string {
+  const letters = part.normalize('NFC').toLowerCase();
+  const slug = letters.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
+  return Array.from(slug).slice(0, LONGEST).join('');
+}
+
+function withoutExtension(name: string): string {
+  return name.replace(/\.(?:txt|text|md|markdown|html?|xhtml|docx|pdf)$/, '');
+}

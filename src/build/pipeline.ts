@@ -1,0 +1,121 @@
+/**
+ * Documents into a dataset, step by step: find the files, read each, split it into sentences, date it, find
+ * names and dates in it, make facts; then put the documents together, link them, and validate the whole.
+ *
+ * One document is held at a time; of those before it only their facts are kept. Nothing but the files and the
+ * options has a say: no clock, no locale, no absolute path.
+ */
+import { DiploError } from '../base/errors.ts';
+import type { Dataset, Leader, Topic } from '../dataset/schema.ts';
+import { validateDataset } from '../dataset/validate.ts';
+import { createAssembly } from './assembly.ts';
+import { findDocumentDate, givenDate } from './document-date.ts';
+import { DocumentIds } from './document-ids.ts';
+import type { Extractor } from './read/extractor.ts';
+import { type Fault, findInputs } from './read/find-inputs.ts';
+import { type ReadDocument, readDocument } from './read/read-document.ts';
+import { splitBuildSentences } from './split.ts';
+import type { BuildDocument, BuildSentence } from './types.ts';
+
+export interface BuildRequest {
+  /** Files, folders, patterns, `-`, as typed. */
+  paths: readonly string[];
+  /** Folder of the installed program. */
+  home: string;
+  /** The user's own leaders and topics. */
+  leaders: readonly Leader[];
+  topics: readonly Topic[];
+  title: string;
+  /** EDTF: the present of documents that do not say theirs. */
+  date: string | undefined;
+  extractor: Extractor;
+  /** Told of each file before anything is read; may throw. */
+  onFile: (name: string) => void;
+  /** Told before each document, and of each that is left out. */
+  onDocument: (done: number, total: number) => void;
+  onFault: (fault: Fault) => void;
+  /** Lets signals through; throws when the build is to end. */
+  breathe: () => Promise<void>;
+}
+
+/** A name that nobody in the gazetteer surely bears, and how often it stands where. */
+export interface UnresolvedName {
+  name: string;
+  count: number;
+  /** Ids of the documents. */
+  documents: string[];
+}
+
+export interface BuildResult {
+  dataset: Dataset;
+  sentences: number;
+  /** UTF-16 units of all texts. */
+  size: number;
+  unresolved: readonly UnresolvedName[];
+  faults: number;
+}
+
+/**
+ * Builds a dataset.
+ * @throws DiploError when no document can be read; whatever `breathe` throws
+ */
+export async function buildDataset(request: BuildRequest): Promise<BuildResult> {
+  const { onFault, onDocument, breathe } = request;
+  const { files, faults } = findInputs(request.paths);
+  for (const { name } of files) request.onFile(name);
+  for (const fault of faults) onFault(fault);
+  const assembly = createAssembly(request);
+  const ids = new DocumentIds();
+  const counts = { sentences: 0, size: 0, faults: faults.length };
+  for (const [index, { name }] of files.entries()) {
+    onDocument(index, files.length);
+    await breathe();
+    const read = await readDocument(name, request.extractor);
+    if ('refused' in read) {
+      counts.faults += 1;
+      onFault({ name, reason: read.refused });
+      continue;
+    }
+    const document = prepare(read.document, ids.add(name), request);
+    counts.sentences += document.sentences.length;
+    counts.size += document.text.length;
+    assembly.add(document, read.document);
+  }
+  if (assembly.documents === 0) throw nothingRead(files.length + faults.length);
+  onDocument(files.length, files.length);
+  await breathe();
+  const { dataset, unresolved } = assembly.finish();
+  return { dataset: check(dataset), unresolved, ...counts };
+}
+
+function prepare(read: ReadDocument, id: string, { date }: BuildRequest): BuildDocument {
+  const { name, text, points, published } = read;
+  const sentences = splitBuildSentences(points);
+  const title = read.title || titleOf(sentences);
+  const document: BuildDocument = { id, title, file: name, text, points, sentences, asOf: null };
+  document.asOf =
+    givenDate(published, 'stated', "the file's own date of publication") ??
+    findDocumentDate(document) ??
+    givenDate(date, 'record', 'given when the dataset was built');
+  return document;
+}
+
+/** A document is called what its first lines say in a line of their own; its file name says enough otherwise. */
+function titleOf(sentences: readonly BuildSentence[]): string {
+  const title = sentences.find(({ paragraph, heading }) => paragraph <= 3 && heading);
+  return title?.text ?? '';
+}
+
+/** What the rules made is held to what a dataset must be; that it is not is a bug of ours. */
+function check(dataset: Dataset): Dataset {
+  const { dataset: valid, problems } = validateDataset(dataset, 1);
+  const [problem] = problems;
+  if (valid && !problem) return valid;
+  throw new Error(`the dataset built is not valid: ${problem?.path.join('.')}: ${problem?.message}`);
+}
+
+function nothingRead(tried: number): DiploError {
+  return tried === 0
+    ? new DiploError('no document found: no .txt, .md, .html, .docx or .pdf file there')
+    : new DiploError('no document could be read, so no dataset is written');
+}

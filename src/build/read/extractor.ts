@@ -1,0 +1,81 @@
+/** Extraction in a thread of its own: whatever a file does to its reader, it ends in time and the build goes on. */
+import { Worker } from 'node:worker_threads';
+import { codeOf } from '../../base/errors.ts';
+import type { Extracted } from './extract.ts';
+import type { Reply, Request } from './extract-worker.ts';
+import type { Extraction } from './extraction.ts';
+
+/** The longest that one file may take. */
+const MOST_SECONDS = 60;
+const MEMORY_MEGABYTES = 2048;
+
+export interface Extractor {
+  /** @throws Error with the reason in a few words when the file cannot be read */
+  extract(format: Extracted, bytes: Uint8Array): Promise<Extraction>;
+  /** Ends the thread. */
+  close(): void;
+}
+
+/**
+ * Makes an extractor; its thread starts with the first file.
+ * @param script the built program of the thread; without it (as in tests of the sources) everything runs in this one
+ */
+export function createExtractor(script: string | undefined, seconds = MOST_SECONDS): Extractor {
+  if (script === undefined) return createDirect();
+  let worker: Worker | undefined;
+  const close = (): void => {
+    void worker?.terminate();
+    worker = undefined;
+  };
+  return {
+    close,
+    async extract(format, bytes) {
+      worker ??= new Worker(script, {
+        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
+        // What a library prints is not for the reader.
+        stdout: true,
+        stderr: true,
+      });
+      const reply = await ask(worker, { format, bytes }, seconds).catch((error: unknown) => {
+        close();
+        throw error;
+      });
+      if ('refused' in reply) throw new Error(reply.refused);
+      return reply.extraction;
+    },
+  };
+}
+
+function createDirect(): Extractor {
+  return {
+    extract: async (format, bytes) => (await import('./extract.ts')).extract(format, bytes),
+    close: () => {},
+  };
+}
+
+function ask(worker: Worker, request: Request, seconds: number): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => finish(() => reject(new Error(`it takes longer than ${seconds} seconds to read`))),
+      seconds * 1000,
+    );
+    const onMessage = (reply: Reply): void => finish(() => resolve(reply));
+    const onError = (error: unknown): void => finish(() => reject(new Error(explain(error))));
+    const onExit = (): void => finish(() => reject(new Error('its reader failed')));
+    const finish = (settle: () => void): void => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('exit', onExit);
+      // A worker that fails later, as it ends, must not take the program along.
+      worker.removeAllListeners('error').on('error', () => {});
+      settle();
+    };
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(request);
+  });
+}
+
+function explain(error: unknown): string {
+  return codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'it needs more memory than one document may'
+    : 'its reader failed';
+}

@@ -1,0 +1,230 @@
+/** Web pages: the main text without navigation, advertisements and scripts, which are never run. */
+import { Blocks, collapse, dayOf, type Extraction, MAX_TEXT } from './extraction.ts';
+import { attributeOf, decodeEntities, type HtmlTag, type HtmlText, readTokens } from './html-tokens.ts';
+import { readPlainPage } from './plain-page.ts';
+
+/** Trees beyond these sizes take Readability minutes, or more stack than there is. */
+const MOST_TAGS = 50_000;
+const DEEPEST = 400;
+const SHORTEST_ARTICLE = 200;
+
+interface Head {
+  title: string;
+  published: string;
+  /** Whether a tree can be made of the page within reason. */
+  isOrdinary: boolean;
+}
+
+/** Reads a page: by Readability as browsers' reading views do, by simpler rules where it finds no article. */
+export async function readHtml(
+  bytes: Uint8Array,
+  decode: (bytes: Uint8Array) => string,
+): Promise<Extraction> {
+  const html = decodePage(bytes, decode);
+  if (html.length > 2 * MAX_TEXT) throw new Error(`it is larger than ${(2 * MAX_TEXT) / 1024 / 1024} MiB`);
+  const { title, published, isOrdinary } = readHead(html);
+  const article = isOrdinary ? await readArticle(html) : '';
+  const text = article.length >= SHORTEST_ARTICLE ? article : readPlainPage(html);
+  const body = text.length > article.length / 2 ? text : article;
+  const begins = title === '' || body.startsWith(`${title}\n`);
+  return { text: begins ? body : `${title}\n${body}`, title, published };
+}
+
+/** A page in the encoding that it declares; UTF-8 where it declares none. */
+function decodePage(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1');
+  const [, declared = 'utf-8'] =
+    /<(?:meta[^>]{1,200}charset|\?xml[^>]{1,100}encoding)\s*=\s*["']?([\w-]{2,30})/i.exec(head) ?? [];
+  if (/^utf-?8$/i.test(declared)) return decode(bytes);
+  try {
+    return new TextDecoder(declared, { fatal: true }).decode(bytes);
+  } catch (error) {
+    // An encoding that nobody knows is no reason not to try.
+    if (error instanceof RangeError) return decode(bytes);
+    throw new Error(`it is not text in ${declared}, as it says`);
+  }
+}
+
+const VOID = new Set([
+  'br',
+  'hr',
+  'img',
+  'meta',
+  'link',
+  'input',
+  'source',
+  'area',
+  'base',
+  'col',
+  'embed',
+  'wbr',
+]);
+/** Elements that another one closes. */
+const LOOSE = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'tr',
+  'dt',
+  'dd',
+  'option',
+  'thead',
+  'tbody',
+  'body',
+  'html',
+  'head',
+]);
+const PUBLISHED =
+  /^(?:article:published_time|og:published_time|datepublished|date|dc\.date(?:\.issued)?|dcterms\.(?:date|created|issued)|pubdate|publish-?date|parsely-pub-date|sailthru\.date)$/i;
+
+/** Title and day of publication, and whether the page has the size and depth of a page. */
+function readHead(html: string): Head {
+  const found = { og: '', title: '', published: '' };
+  let tags = 0;
+  let depth = 0;
+  let deepest = 0;
+  for (const token of readTokens(html)) {
+    if (token.kind === 'text') {
+      readHeadText(token, found);
+      continue;
+    }
+    tags += 1;
+    if (token.name === 'meta') readMeta(token, found);
+    depth = Math.max(0, depth + depthOf(token));
+    deepest = Math.max(deepest, depth);
+  }
+  // "A title - The Daily" is called "A title".
+  const title = found.og || found.title.replace(/\s[|–—-]\s[^|–—]{1,40}$/, '');
+  return { title, published: found.published, isOrdinary: tags <= MOST_TAGS && deepest <= DEEPEST };
+}
+
+function depthOf({ kind, name, attributes }: HtmlTag): number {
+  if (VOID.has(name) || LOOSE.has(name) || attributes.endsWith('/')) return 0;
+  return kind === 'open' ? 1 : -1;
+}
+
+function readHeadText({ text, within }: HtmlText, found: { title: string; published: string }): void {
+  if (within === 'title') found.title ||= collapse(decodeEntities(text));
+  else if (within === 'script') found.published ||= dayInScript(text);
+}
+
+function readMeta(tag: HtmlTag, found: { og: string; published: string }): void {
+  const name = attributeOf(tag, 'property') || attributeOf(tag, 'name') || attributeOf(tag, 'itemprop');
+  const content = attributeOf(tag, 'content');
+  if (/^og:title$/i.test(name)) found.og ||= collapse(decodeEntities(content));
+  else if (PUBLISHED.test(name)) found.published ||= dayOf(content);
+}
+
+/** JSON-LD says the day as `"datePublished": "…"`. */
+function dayInScript(script: string): string {
+  return dayOf(/"datePublished"\s{0,9}:\s{0,9}"([^"]{8,40})"/.exec(script)?.[1]);
+}
+
+/** The article as Readability finds it; empty when it finds none. */
+async function readArticle(html: string): Promise<string> {
+  const { parseHTML } = await import('linkedom');
+  const { Readability } = await import('@mozilla/readability');
+  try {
+    const { document } = parseHTML(html);
+    const article = new Readability(document, { serializer: (node) => node }).parse();
+    return article?.content ? readTree(article.content) : '';
+  } catch {
+    // It works by rules of thumb on pages of any sort; what it stumbles over is read without it.
+    return '';
+  }
+}
+
+const INLINE = new Set([
+  'A',
+  'ABBR',
+  'B',
+  'BDI',
+  'BDO',
+  'CITE',
+  'CODE',
+  'DATA',
+  'DEL',
+  'DFN',
+  'EM',
+  'FONT',
+  'I',
+  'INS',
+  'KBD',
+  'MARK',
+  'Q',
+  'S',
+  'SAMP',
+  'SMALL',
+  'SPAN',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'TT',
+  'U',
+  'VAR',
+  'WBR',
+]);
+const LEFT_OUT = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'SVG',
+  'MATH',
+  'BUTTON',
+  'SELECT',
+  'IFRAME',
+]);
+const ELEMENT = 1;
+const TEXT = 3;
+/** A mark that leads to a note. */
+const NOTE_MARK = /^\s*[[(]?(?:\d{1,3}|[a-z*†‡])[\])]?\s*$/;
+
+/** A node of any tree, as far as it is looked at. */
+interface TreeNode {
+  nodeType: number;
+  nodeName: string;
+  nodeValue: string | null;
+  textContent: string | null;
+  firstChild: TreeNode | null;
+  nextSibling: TreeNode | null;
+  parentNode: TreeNode | null;
+}
+
+/** The text of a tree, block by block; by steps, since recursion would follow any depth. */
+function readTree(root: TreeNode): string {
+  const blocks = new Blocks();
+  let node: TreeNode | null = root;
+  while (node) {
+    const isElement: boolean = node.nodeType === ELEMENT;
+    if (node.nodeType === TEXT) blocks.add(node.nodeValue ?? '');
+    else if (isElement) endBlock(node, blocks);
+    const below: TreeNode | null = isElement && isNoText(node) ? null : node.firstChild;
+    node = below ?? nodeAfter(node, root, blocks);
+  }
+  return blocks.toString();
+}
+
+/** The next node that is not below this one; blocks that are left on the way to it end. */
+function nodeAfter(from: TreeNode, root: TreeNode, blocks: Blocks): TreeNode | null {
+  let node: TreeNode | null = from;
+  while (node && node !== root) {
+    if (node.nextSibling) return node.nextSibling;
+    node = node.parentNode;
+    if (node) endBlock(node, blocks);
+  }
+  return null;
+}
+
+function isNoText({ nodeName, textContent }: TreeNode): boolean {
+  const name = nodeName.toUpperCase();
+  return LEFT_OUT.has(name) || (name === 'SUP' && NOTE_MARK.test(textContent ?? ''));
+}
+
+function endBlock(node: TreeNode, blocks: Blocks): void {
+  const name = node.nodeName.toUpperCase();
+  if (name === 'BR') blocks.breakLine();
+  else if (!INLINE.has(name)) blocks.end();
+}

@@ -1,0 +1,147 @@
+/** `diplo build <paths...> -o FILE`: a dataset from the user's own documents. */
+import * as path from 'node:path';
+import { DiploError, EXIT, type ExitCode, Interrupted } from '../base/errors.ts';
+import { exists, openReplacement } from '../base/files.ts';
+import { kindAt, markOf, realPath, sweepTemporaries } from '../base/folders.ts';
+import type { Io } from '../base/io.ts';
+import { sanitize } from '../base/text.ts';
+import { readTable } from '../build/own-tables.ts';
+import { type BuildResult, buildDataset } from '../build/pipeline.ts';
+import { createExtractor, type Extractor } from '../build/read/extractor.ts';
+import { renderBuildSummary } from '../view/build-report.ts';
+import { renderJsonPieces } from '../view/json.ts';
+import { renderRow } from '../view/rows.ts';
+import type { Invocation } from './invocation.ts';
+import { Progress } from './progress.ts';
+
+const EXTRACTOR = 'dist/extract.cjs';
+const PIECE = 1 << 20;
+/** Signals are looked for this often. */
+const BREATH_MILLISECONDS = 25;
+const SIGNALS = [
+  ['SIGINT', EXIT.interrupted],
+  ['SIGTERM', EXIT.terminated],
+  ['SIGHUP', EXIT.hangup],
+] as const;
+
+/** What is to be put in order, however the build ends. */
+interface Work {
+  extractor: Extractor;
+  progress: Progress;
+}
+
+export async function run(invocation: Invocation): Promise<ExitCode> {
+  const { io } = invocation;
+  const script = path.join(io.home, EXTRACTOR);
+  const work: Work = {
+    extractor: createExtractor(exists(script) ? script : undefined),
+    progress: new Progress(io),
+  };
+  const listeners: (() => void)[] = [];
+  const interrupted = new Promise<never>((_, reject) => {
+    for (const [name, code] of SIGNALS) {
+      listeners.push(io.ownProcess.onSignal(name, () => reject(new Interrupted(code))));
+    }
+  });
+  try {
+    return await Promise.race([build(invocation, work), interrupted]);
+  } finally {
+    work.progress.end();
+    work.extractor.close();
+    for (const stop of listeners) stop();
+  }
+}
+
+async function build({ io, args, options }: Invocation, work: Work): Promise<ExitCode> {
+  const { output = '-' } = options;
+  const began = Date.now();
+  const guard = createGuard(output);
+  for (const table of [options.leaders, options.topics]) if (table !== undefined) guard(table);
+  work.progress.show(0, 0);
+  const breathe = createBreath();
+  const result = await buildDataset({
+    paths: args,
+    home: io.home,
+    leaders: options.leaders === undefined ? [] : await readTable(options.leaders, 'leaders'),
+    topics: options.topics === undefined ? [] : await readTable(options.topics, 'topics'),
+    title: options.title ?? '',
+    date: options.date,
+    extractor: work.extractor,
+    onFile: guard,
+    onDocument: (done, total) => work.progress.show(done, total),
+    onFault: ({ name, reason }) =>
+      work.progress.say(`diplo: ${sanitize(name)}: ${sanitize(reason)}; left out`),
+    breathe,
+  });
+  await write(result, output, io, breathe);
+  work.progress.end();
+  io.err.write(renderBuildSummary(result, output, (Date.now() - began) / 1000));
+  if (options.unresolved) listUnresolved(result, output === '-' ? io.err : io.out);
+  return result.faults > 0 ? EXIT.nothing : EXIT.found;
+}
+
+/** Refuses what cannot be written before any work is done; then tells of each input whether it would be lost. */
+function createGuard(output: string): (input: string) => void {
+  if (output === '-') return () => {};
+  const target = realPath(output);
+  if (kindAt(output) === 'folder') throw new DiploError(`cannot write ${output}: it is a folder`);
+  if (kindAt(path.dirname(target)) !== 'folder') {
+    throw new DiploError(`cannot write ${output}: no folder ${path.dirname(output)}`);
+  }
+  return (input) => {
+    if (input === '-' || realPath(input) !== target) return;
+    throw new DiploError(
+      `cannot write ${output}: it is one of the files to read`,
+      'Choose another name after -o.',
+    );
+  };
+}
+
+/** Writes the dataset in pieces: as one text it could be longer than a text may be. */
+async function write({ dataset }: BuildResult, output: string, io: Io, breathe: () => Promise<void>) {
+  const pieces: string[] = [];
+  for (const piece of joinPieces(renderJsonPieces(dataset))) {
+    pieces.push(piece);
+    await breathe();
+  }
+  if (output === '-') {
+    for (const piece of pieces) io.out.write(piece);
+    return;
+  }
+  const { pid, isRunning } = io.ownProcess;
+  sweepTemporaries(output, isRunning);
+  // Without a pause from here on: a signal finds the old file or the new one, and nothing beside it.
+  const replacement = openReplacement(output, markOf(pid));
+  for (const piece of pieces) replacement.write(piece);
+  replacement.finish();
+}
+
+function* joinPieces(pieces: Iterable<string>): Generator<string> {
+  let held: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    held.push(piece);
+    length += piece.length;
+    if (length < PIECE) continue;
+    yield held.join('');
+    held = [];
+    length = 0;
+  }
+  yield held.join('');
+}
+
+/** Lets the signals in now and then: they wait for the work to pause. */
+function createBreath(): () => Promise<void> {
+  let last = Date.now();
+  return async () => {
+    if (Date.now() - last < BREATH_MILLISECONDS) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    last = Date.now();
+  };
+}
+
+/** One name a line: how often, where, most frequent first. */
+function listUnresolved({ unresolved }: BuildResult, { write: put }: Pick<Io['out'], 'write'>): void {
+  for (const { name, count, documents } of unresolved)
+    put(renderRow([name, String(count), documents.join(',')]));
+}

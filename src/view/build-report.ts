@@ -1,0 +1,48 @@
+/** What a build says while it runs and when it is done; all of it on standard error. */
+import { sanitize, truncate, widthOf } from '../base/text.ts';
+import type { BuildResult } from '../build/pipeline.ts';
+import { countOf } from './frame.ts';
+import type { Glyphs } from './glyphs.ts';
+
+const BAR_WIDTH = 24;
+
+/** One line that is written over itself: `building ████      12 of 100`, at most `width` columns. */
+export function renderProgress(done: number, total: number, width: number, glyphs: Glyphs): string {
+  const full = total === 0 ? 0 : Math.floor((done / total) * BAR_WIDTH);
+  const bar = glyphs.bar.repeat(full).padEnd(BAR_WIDTH);
+  return truncate(`building ${bar} ${done} of ${countOf(total, 'document')}`, width - 1, '');
+}
+
+/** Takes a progress line away again, and leaves the cursor at the start. */
+export function renderErasure(line: string): string {
+  return `\r${' '.repeat(widthOf(line))}\r`;
+}
+
+/** Two lines: what there is now, and what to type next. */
+export function renderBuildSummary(
+  { dataset, sentences, unresolved, faults }: BuildResult,
+  file: string,
+  seconds: number,
+): string {
+  const { documents, facts } = dataset;
+  const named = new Set(facts.flatMap(({ leaders }) => leaders));
+  const parts = [
+    countOf(documents.length, 'document'),
+    ...(faults > 0 ? [`${faults} left out`] : []),
+    countOf(sentences, 'sentence'),
+    countOf(facts.length, 'fact'),
+    countOf(named.size, 'leader'),
+    `${facts.filter(({ date }) => date !== null).length} dated`,
+    `${countOf(unresolved.length, 'name')} unresolved`,
+    `${seconds.toFixed(1)} s`,
+  ];
+  const lines = [`${file === '-' ? '' : `${sanitize(file)}: `}${parts.join(', ')}`];
+  if (file !== '-') lines.push(`Next: diplo stats --data ${shellWord(file)}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** A file name as one word of a command line. */
+function shellWord(name: string): string {
+  const shown = sanitize(name);
+  return /^[\w./@%+,:-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+}
