@@ -1,5 +1,6 @@
 /** How the interactive timeline is bundled: its own code apart from Ink, so that it shows a screen before. */
 import type { BuildOptions, Plugin } from 'esbuild';
+import { WORKER_FILE } from '../query/finder.ts';
 import { inkPatches } from './ink-patches.ts';
 import { lazyBuiltins, lazyPackages } from './plugins.ts';
 
@@ -49,7 +50,7 @@ const withoutDevtools: Plugin = {
 /** CommonJS packages inside an ES module need a `require`. */
 const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
 
-/** The two builds of the timeline. */
+/** The timeline, its Ink side, and the worker that indexes large datasets for its filter. */
 export function timelineBuilds(common: BuildOptions): BuildOptions[] {
   return [
     {
@@ -69,6 +70,13 @@ export function timelineBuilds(common: BuildOptions): BuildOptions[] {
       format: 'esm',
       banner: { js: REQUIRE },
       plugins: [withoutDevtools, inkPatches],
+    },
+    {
+      ...common,
+      entryPoints: ['src/query/index-worker.ts'],
+      outfile: `dist/${WORKER_FILE}`,
+      format: 'cjs',
+      plugins: [lazyPackages],
     },
   ];
 }

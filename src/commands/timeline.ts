@@ -11,7 +11,7 @@ import type { Invocation } from './invocation.ts';
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const { io, options, dataFile } = invocation;
   const dataset = await invocation.openDataset();
-  const finder = createFinder(dataset, dataFile === undefined ? io.home : undefined);
+  const finder = createFinder(dataset, io.home, dataFile);
   const accepted = sortByTime(dataset.facts.filter(createFilter(dataset, options)));
   if (accepted.length > 0 && isInteractive(invocation)) return browse(invocation, dataset, finder);
   const selected = await select(invocation, dataset, finder, accepted);

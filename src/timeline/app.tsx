@@ -23,8 +23,6 @@ const SIGNALS: readonly (readonly [name: SignalName, code: ExitCode])[] = [
 ];
 /** After a resize the screen is drawn anew once the terminal has settled. */
 const SETTLE_MS = 40;
-/** What only some filters need is loaded once the first screen is surely there. */
-const QUIET_MS = 200;
 /** A key that was meant for a lent terminal may still arrive as a signal. */
 const AFTER_LENDING_MS = 50;
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[H';
@@ -73,7 +71,7 @@ class Run {
   }
 
   async untilLeft(): Promise<ExitCode> {
-    const { terminal, screenReader, mouse, finder } = this.#input;
+    const { terminal, screenReader, mouse, options } = this.#input;
     // What the first screen shows is known long before Ink is loaded.
     if (!screenReader) terminal.stdout.write(ENTER + this.#session.lines().join('\r\n'));
     this.#listen(terminal);
@@ -86,7 +84,7 @@ class Run {
     this.#screen = openScreen(
       {
         ...this.#session,
-        onKey: (key) => send({ type: 'key', key }),
+        onKeys: (keys) => this.#press(keys),
         onPaste: (text) => send({ type: 'paste', text }),
       },
       { ...terminal, stdin: filterInput(terminal.stdin, createMouseFilter(send)) },
@@ -95,8 +93,7 @@ class Run {
     this.#screen.ended.catch(this.#ending.reject);
     this.#followSize(this.#screen);
     if (mouse) send({ type: 'key', key: 'M' });
-    const timer = setTimeout(() => void finder.load(), QUIET_MS);
-    this.#closing.push(() => clearTimeout(timer));
+    if (options.query !== undefined || options.find !== undefined) this.#perform({ type: 'prepare' });
     return this.#ending.promise;
   }
 
@@ -106,6 +103,14 @@ class Run {
     if (this.#session.state().mouse) setMouse(false, this.#input);
     if (this.#screen) await this.#screen.close();
     else if (!this.#input.screenReader) this.#input.terminal.stdout.write(LEAVE);
+  }
+
+  /** Letters that arrive together while a line is being typed are looked for once. */
+  #press(keys: readonly string[]): void {
+    const { send, state } = this.#session;
+    const isText = keys.length > 1 && keys.every((key) => Array.from(key).length === 1);
+    if (isText && state().mode === 'prompt') send({ type: 'paste', text: keys.join('') });
+    else for (const key of keys) send({ type: 'key', key });
   }
 
   #listen(terminal: TerminalEdge): void {
@@ -143,6 +148,7 @@ class Run {
     if (effect.type === 'quit') this.#ending.resolve(effect.code);
     else if (effect.type === 'copy') copyText(effect.text, input);
     else if (effect.type === 'mouse') setMouse(effect.on, input);
+    else if (effect.type === 'prepare') input.finder.prepare(() => this.#session.send({ type: 'refresh' }));
     else if (effect.type === 'suspend') void suspend(input, this.#lend).catch(this.#ending.reject);
     else {
       openSource(effect, input, this.#lend)

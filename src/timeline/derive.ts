@@ -44,8 +44,7 @@ export function windowOf({ zoom, period }: View): { from: number; to: number } |
 
 function filterPlaces(model: Model, view: View, matches: Matches): number[] {
   const passes = testOf(model, view);
-  const candidates =
-    view.query.trim() === '' ? model.entries.keys() : [...matches.keys()].sort((a, b) => a - b);
+  const candidates = view.query.trim() === '' ? model.entries.keys() : matches.places;
   const places: number[] = [];
   for (const place of candidates) {
     const entry = model.entries[place];

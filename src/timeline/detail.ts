@@ -19,7 +19,7 @@ export function detailLines(state: State): Line[] {
   const entry = place === undefined ? undefined : model.entries[place];
   if (!entry || place === undefined) return [];
   const { fact } = entry;
-  const marks = [...(derived.matches.get(place) ?? []), ...(derived.found.get(place) ?? [])];
+  const marks = [...derived.matches.rangesOf(place), ...derived.found.rangesOf(place)];
   const head = [span(sanitize(fact.id), 'id'), span(`  ${listDate(fact.date, model.glyphs)}`, 'date')];
   return [
     { spans: head },

@@ -4,7 +4,7 @@ import { createFilter, documentsOf, type FactTest } from '../query/filters.ts';
 import { type Axis, columnOf } from './axis.ts';
 import type { Matches } from './match.ts';
 import type { Entry, Model } from './model.ts';
-import { FACETS, type Facet, type View } from './view.ts';
+import { FACETS, type Facet, type View, WHOLE_VIEW } from './view.ts';
 
 /** One line of the facets pane. */
 export interface FacetLine {
@@ -34,47 +34,75 @@ export function valuesOf(facet: Facet, fact: Fact): readonly string[] {
   }
 }
 
-/** A test of a view's filters but its query, leaving one facet out if wanted. */
-export function testOf({ dataset }: Model, view: View, without?: Facet): FactTest {
-  const { speaker, ...shared } = { ...view.facets, ...(without ? { [without]: [] } : {}) };
-  const mutable = Object.fromEntries(Object.entries(shared).map(([facet, ids]) => [facet, [...ids]]));
+/** A test of a view's filters but its query. */
+export function testOf({ dataset }: Model, view: View): FactTest {
   const passes = createFilter(dataset, {
-    ...mutable,
     ...(view.from === undefined ? {} : { from: view.from }),
     ...(view.to === undefined ? {} : { to: view.to }),
     dated: view.dated,
   });
-  if (speaker.length === 0) return passes;
-  return (fact) => valuesOf('speaker', fact).some((name) => speaker.includes(name)) && passes(fact);
+  const tests = facetTests(view);
+  return (fact) => tests.every(({ holds }) => holds(fact)) && passes(fact);
 }
 
-/** The facets with counts: each counts what it would give beside the other filters. Most frequent first. */
-export function facetLines(model: Model, view: View, matches: Matches): FacetLine[] {
-  return FACETS.flatMap((facet) => linesOf(facet, model, view, matches));
+/** A test for each facet in which something is chosen. */
+function facetTests({ facets }: View): { facet: Facet; holds: FactTest }[] {
+  return FACETS.filter((facet) => facets[facet].length > 0).map((facet) => {
+    const chosen = new Set(facets[facet]);
+    return { facet, holds: (fact) => valuesOf(facet, fact).some((value) => chosen.has(value)) };
+  });
 }
 
 /** Parts of a sparkline. */
 export const SPARK_COLUMNS = 12;
 
-function linesOf(facet: Facet, model: Model, view: View, matches: Matches): FacetLine[] {
-  const passes = testOf(model, view, facet);
-  const sparks = new Map<string, { count: number; spark: number[] }>();
-  const filtering = view.query.trim() !== '';
-  const add = (value: string, entry: Entry | undefined) => {
-    const known = sparks.get(value) ?? { count: 0, spark: new Array<number>(SPARK_COLUMNS).fill(0) };
-    sparks.set(value, known);
-    if (!entry) return;
-    known.count++;
-    if (model.extent) spread(known.spark, entry, model.extent);
-  };
-  for (const value of view.facets[facet]) add(value, undefined);
-  for (const [place, entry] of model.entries.entries()) {
-    if ((filtering && !matches.has(place)) || !passes(entry.fact)) continue;
-    for (const value of valuesOf(facet, entry.fact)) add(value, entry);
+type Tally = Pick<FacetLine, 'count'> & { spark: number[] };
+
+/** The facets with counts: each counts what it would give beside the other filters. Most frequent first. */
+export function facetLines(model: Model, view: View, matches: Matches): FacetLine[] {
+  const tallies = tallyFacets(model, view, matches);
+  return FACETS.flatMap((facet) =>
+    [...(tallies.get(facet) ?? [])]
+      .map(([value, tally]) => ({ facet, value, chosen: view.facets[facet].includes(value), ...tally }))
+      .sort((a, b) => b.count - a.count),
+  );
+}
+
+type Tallies = ReadonlyMap<Facet, Map<string, Tally>>;
+
+function tallyFacets(model: Model, view: View, matches: Matches): Tallies {
+  const tallies: Tallies = new Map(FACETS.map((facet) => [facet, new Map<string, Tally>()]));
+  for (const facet of FACETS) for (const value of view.facets[facet]) tallyOf(tallies.get(facet), value);
+  const passes = testOf(model, { ...view, facets: WHOLE_VIEW.facets });
+  const tests = facetTests(view);
+  for (const place of view.query.trim() === '' ? model.entries.keys() : matches.places) {
+    const entry = model.entries[place];
+    if (!entry || !passes(entry.fact)) continue;
+    for (const facet of countingFacets(entry.fact, tests)) count(tallies.get(facet), facet, entry, model);
   }
-  return [...sparks]
-    .map(([value, tally]) => ({ facet, value, chosen: view.facets[facet].includes(value), ...tally }))
-    .sort((a, b) => b.count - a.count);
+  return tallies;
+}
+
+/** A facet leaves its own choice out of account: what fails in one facet alone counts there. */
+function countingFacets(fact: Fact, tests: ReturnType<typeof facetTests>): readonly Facet[] {
+  const failed = tests.filter(({ holds }) => !holds(fact));
+  const [first, second] = failed;
+  if (!first) return FACETS;
+  return second ? [] : [first.facet];
+}
+
+function count(tallies: Map<string, Tally> | undefined, facet: Facet, entry: Entry, model: Model): void {
+  for (const value of valuesOf(facet, entry.fact)) {
+    const tally = tallyOf(tallies, value);
+    tally.count++;
+    if (model.extent) spread(tally.spark, entry, model.extent);
+  }
+}
+
+function tallyOf(tallies: Map<string, Tally> | undefined, value: string): Tally {
+  const tally = tallies?.get(value) ?? { count: 0, spark: new Array<number>(SPARK_COLUMNS).fill(0) };
+  tallies?.set(value, tally);
+  return tally;
 }
 
 /** Adds an entry to the parts of time it reaches into, in equal shares. */

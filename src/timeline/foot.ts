@@ -31,7 +31,7 @@ function promptSpans(state: State, { kind, text }: Prompt): Span[] {
 function statusOf({ derived }: State, kind: Prompt['kind'], text: string): string {
   if (kind === 'date') return '2025, mar 2025, 14 May 2018, EDTF';
   if (text === '') return 'type to look';
-  return `${kind === 'filter' ? derived.filtered.length : derived.found.size} found`;
+  return `${kind === 'filter' ? derived.filtered.length : derived.found.places.length} found`;
 }
 
 function endings(kind: Prompt['kind']): string[] {

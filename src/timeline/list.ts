@@ -136,12 +136,12 @@ function factLine(state: State, index: number, columns: Columns, axis: Axis | un
   const place = derived.shown[index] ?? -1;
   const entry = model.entries[place];
   if (!entry) return { spans: [] };
-  const found = derived.found.get(place);
-  const ranges = [...(derived.matches.get(place) ?? []), ...(found ?? [])];
+  const found = derived.found.has(place);
+  const ranges = [...derived.matches.rangesOf(place), ...derived.found.rangesOf(place)];
   const body = entrySpans(entry, columns, model, axis, joinRanges(ranges));
   const spans = [
     span(index === cursor ? model.signs.pointer : ' ', 'strong'),
-    span(signOf(state, entry, found !== undefined), 'strong'),
+    span(signOf(state, entry, found), 'strong'),
     ...(view.find.trim() !== '' && !found ? dimmed(body) : body),
   ];
   const row = fitSpans(spans, columns.total, model.glyphs.ellipsis);

@@ -1,7 +1,7 @@
 /** Lines that are typed at the bottom of the screen: the filter, the search within the view, a date. */
 import { parseDay } from './calendar.ts';
 import { changeView, remember, restore, snapshotOf } from './history.ts';
-import { moveTo } from './move.ts';
+import { keepInSight, moveTo } from './move.ts';
 import type { Prompt, State } from './state.ts';
 import { parseTypedDate } from './typed-date.ts';
 import { goToDays } from './zoom.ts';
@@ -11,7 +11,12 @@ const MAX_TEXT = 256;
 /** Opens a line to type in; a filter or a search that is in force can be typed on. */
 export function openPrompt(state: State, kind: Prompt['kind']): State {
   const text = kind === 'filter' ? state.view.query : kind === 'find' ? state.view.find : '';
-  return { ...state, mode: 'prompt', detail: false, prompt: { kind, text, origin: snapshotOf(state) } };
+  const opened: State = { ...state, mode: 'prompt', detail: false };
+  return {
+    ...keepInSight(opened),
+    prompt: { kind, text, origin: snapshotOf(state) },
+    effects: kind === 'date' ? [] : [{ type: 'prepare' }],
+  };
 }
 
 /** What a key does while a line is being typed. */
@@ -44,7 +49,7 @@ function setText(state: State, prompt: Prompt, text: string): State {
 /** To the first fact found from the cursor on, the cursor included. */
 function goToFound(state: State): State {
   const { shown, found } = state.derived;
-  for (let step = 0; step < shown.length && found.size > 0; step++) {
+  for (let step = 0; step < shown.length && found.places.length > 0; step++) {
     const index = (state.cursor + step) % shown.length;
     if (found.has(shown[index] ?? -1)) return moveTo(state, index);
   }

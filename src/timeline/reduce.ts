@@ -6,7 +6,7 @@ import { detailLineCount } from './detail.ts';
 import { actInFacets } from './facet-pane.ts';
 import { geometryOf } from './geometry.ts';
 import { helpLineCount } from './help.ts';
-import { changeView, goBack, goForward, remember } from './history.ts';
+import { changeView, goBack, goForward, indexOfPlace, remember } from './history.ts';
 import { type Action, actionOf, contextOf } from './keys.ts';
 import { followLink } from './links.ts';
 import type { Model } from './model.ts';
@@ -54,11 +54,20 @@ export function reduce(state: State, event: Event): State {
       return typeText(settled, event.text);
     case 'say':
       return { ...settled, message: event.message };
+    case 'refresh':
+      return refresh(settled);
     case 'mouse':
       return pointAt({ ...settled, message: '' }, event);
     case 'key':
       return pressKey({ ...settled, message: '' }, event.key);
   }
+}
+
+/** Looks for everything anew, the cursor staying on its fact. */
+function refresh(state: State): State {
+  const place = selectedPlace(state) ?? 0;
+  const derived = derive(state.model, state.view);
+  return moveTo({ ...state, derived }, indexOfPlace(derived.shown, place));
 }
 
 function pressKey(state: State, key: string): State {

@@ -11,7 +11,8 @@ export interface ScreenSource {
   lines: () => readonly string[];
   /** Calls a function whenever the lines have changed; returns what ends that. */
   subscribe: (changed: () => void) => () => void;
-  onKey: (key: string) => void;
+  /** Keys by their names in the key table; several when they arrived together. */
+  onKeys: (keys: readonly string[]) => void;
   onPaste: (text: string) => void;
 }
 
@@ -81,7 +82,7 @@ function App({ source, spoken, onSuspender }: AppProps): ReactElement {
   const lines = useSyncExternalStore(source.subscribe, source.lines);
   onSuspender(useApp().suspendTerminal);
   useInput((input, key) => {
-    for (const name of keysOf(input, key)) source.onKey(name);
+    source.onKeys(keysOf(input, key));
   });
   usePaste(source.onPaste);
   if (spoken) return <Static items={[...lines]}>{(line, row) => <Text key={row}>{line}</Text>}</Static>;

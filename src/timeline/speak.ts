@@ -36,7 +36,7 @@ export function speak(before: State, after: State): string[] {
 
 function promptInWords({ prompt, derived }: State): string {
   if (prompt?.kind === 'filter') return `Filter ${sanitize(prompt.text)}: ${derived.filtered.length} facts.`;
-  if (prompt?.kind === 'find') return `Find ${sanitize(prompt.text)}: ${derived.found.size} facts.`;
+  if (prompt?.kind === 'find') return `Find ${sanitize(prompt.text)}: ${derived.found.places.length} facts.`;
   return `Date: ${sanitize(prompt?.text ?? '')}`;
 }
 

@@ -73,6 +73,8 @@ export type Effect =
   | { type: 'quit'; code: ExitCode }
   | { type: 'copy'; text: string }
   | { type: 'suspend' }
+  /** What finds facts is about to be used. */
+  | { type: 'prepare' }
   | { type: 'mouse'; on: boolean }
   | { type: 'open'; program: 'pager' | 'editor'; document: string; start: number };
 
@@ -81,7 +83,9 @@ export type Event =
   | { type: 'paste'; text: string }
   | { type: 'resize'; columns: number; rows: number }
   | { type: 'mouse'; action: 'press' | 'wheel-up' | 'wheel-down'; column: number; row: number }
-  | { type: 'say'; message: string };
+  | { type: 'say'; message: string }
+  /** What finds facts has become better. */
+  | { type: 'refresh' };
 
 /** A change of state. */
 export type Step = (state: State) => State;

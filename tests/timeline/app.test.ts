@@ -101,3 +101,89 @@ test('a pasted text goes into the filter, and nowhere else', async () => {
   terminal.send('\u0003');
   expect(await terminal.untilExit()).toBe(130);
 });
+
+test('a large dataset can be filtered while its index is being made', async () => {
+  const facts = Array.from({ length: 20_000 }, (_, index) => ({
+    id: `F${index}`,
+    statement: `Statement ${index} on ${index % 7 === 0 ? 'tariffs' : 'weather'}.`,
+    date: { edtf: `${1900 + (index % 100)}` },
+  }));
+  const file = path.join(folder, 'large.json');
+  writeFileSync(file, JSON.stringify({ schema: 'diplo-dataset/1', facts }));
+  terminal = new Terminal(['timeline', '--data', file]);
+  await terminal.untilReady();
+  terminal.send('G/tariff');
+  await terminal.untilText('2858 found');
+  // A typo is forgiven as soon as the index is there.
+  terminal.send('\u0015tarrifs');
+  await terminal.untilText('2858 found');
+  terminal.send('\u0003');
+  expect(await terminal.untilExit()).toBe(130);
+});
+
+test('suspends on ^Z and comes back whole', async () => {
+  await start();
+  terminal.send('jm');
+  await terminal.untilText('1 marked');
+  terminal.send('\u001a');
+  // Without a shell there is nobody to stop for: the screen is given away and taken back at once.
+  await terminal.until(
+    'the screen again',
+    ({ raw, isAlternate }) => isAlternate && raw.split('?1049l').length > 1,
+  );
+  await terminal.untilText('A2  2014–2016');
+  terminal.send('Q');
+  expect(await terminal.untilExit()).toBe(0);
+  await terminal.untilText('Putin annexed Crimea in 2014.');
+});
+
+test('marked facts are printed in the format asked for', async () => {
+  await start(['--marked', 'markdown', '--at', 'A6']);
+  terminal.send('mQ');
+  expect(await terminal.untilExit()).toBe(0);
+  await terminal.untilText('- Putin defied a call for a ceasefire. (2 May 2025; The Gazette, paragraph 5');
+});
+
+test('copies by OSC 52', async () => {
+  await start(['--at', 'A1']);
+  terminal.send('ys');
+  await terminal.untilText('Copied the statement of A1.');
+  const encoded = Buffer.from('Putin annexed Crimea in 2014.').toString('base64');
+  expect(terminal.raw).toContain(`\u001b]52;c;${encoded}\u0007`);
+});
+
+test('the mouse: reports turned on and off, a click chooses', async () => {
+  await start(['--mouse']);
+  await terminal.until('reports', ({ raw }) => raw.includes('\u001b[?1006h'));
+  terminal.send('\u001b[<0;20;7M\u001b[<0;20;7m');
+  await terminal.untilText('A1  2014');
+  terminal.send('\u001b[<65;20;7M');
+  await terminal.untilText('A5  Jan–May 2025');
+  terminal.send('Q');
+  await terminal.untilExit();
+  expect(terminal.raw.lastIndexOf('\u001b[?1006l')).toBeGreaterThan(
+    terminal.raw.lastIndexOf('\u001b[?1006h'),
+  );
+});
+
+test('opens the source at its line and comes back', async () => {
+  writeFileSync(path.join(folder, 'post.txt'), `${'line of text\n'.repeat(40)}`);
+  await start(['--documents', folder, '--at', 'A1'], { env: { PAGER: 'echo paged; sleep 0.2; echo' } });
+  terminal.send('p');
+  await terminal.until('the pager', ({ raw }) => /paged.*\+24 .*post\.txt/s.test(raw));
+  await terminal.untilText('A1  2014');
+  terminal.send('q');
+  expect(await terminal.untilExit()).toBe(0);
+  await expectRestored();
+});
+
+test('for a screen reader: no screen of its own, one line a move', async () => {
+  terminal = new Terminal(['timeline', '--data', path.join(folder, 'facts.json'), '--screen-reader']);
+  await terminal.untilText('since Nov 2012: Xi has led his party since then. 1 of 11.');
+  terminal.send('j');
+  await terminal.untilText('2014: Putin annexed Crimea in 2014. 2 of 11.');
+  expect(terminal.isAlternate).toBe(false);
+  expect(terminal.raw).not.toContain('?1049h');
+  terminal.send('q');
+  expect(await terminal.untilExit()).toBe(0);
+});

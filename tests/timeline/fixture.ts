@@ -136,7 +136,7 @@ export const dataset: Dataset = v.parse(datasetSchema, {
 /** A model of a dataset, with the signs of a locale. */
 export function modelOf(source: Dataset = dataset, locale = 'C.UTF-8'): Model {
   const context = createViewContext(source, plainTheme, chooseGlyphs({ LC_ALL: locale }), 80);
-  return createModel(sortByTime(source.facts), context, createFinder(source, undefined).find);
+  return createModel(sortByTime(source.facts), context, createFinder(source, '', 'facts.json').find);
 }
 
 /** A new timeline of a size. */

@@ -1,0 +1,63 @@
+/** The filter of a large dataset while its index is being made: every word typed, anywhere in what is shown of a fact. */
+import type { Dataset, Fact } from '../dataset/schema.ts';
+import type { Match } from './highlight.ts';
+
+/** A fact that was found; its matches are looked for when they are read. */
+export interface PlainHit {
+  fact: Fact;
+  readonly matches: Pick<Match, 'field' | 'ranges'>[];
+}
+
+interface Row {
+  fact: Fact;
+  /** In lower case, with the names of leaders and the labels of topics behind the statement. */
+  text: string;
+}
+
+/** Makes the filter; a query that grows is looked for among what it has found before. */
+export function createPlainFind(dataset: Dataset): (query: string) => { hits: PlainHit[]; complete: number } {
+  let rows: Row[] | undefined;
+  let last: { query: string; found: Row[] } | undefined;
+  return (query) => {
+    rows ??= readRows(dataset);
+    const typed = query.toLowerCase();
+    const words = typed.split(/\s+/).filter((word) => word !== '');
+    const among = last && typed.startsWith(last.query) ? last.found : rows;
+    const found = among.filter(({ text }) => words.every((word) => text.includes(word)));
+    last = { query: typed, found };
+    return { hits: found.map(({ fact }) => new Found(fact, words)), complete: found.length };
+  };
+}
+
+function readRows(dataset: Dataset): Row[] {
+  const names = new Map<string, string>();
+  for (const { id, label } of dataset.topics) names.set(id, label.toLowerCase());
+  for (const { id, name } of [...dataset.countries, ...dataset.leaders]) names.set(id, name.toLowerCase());
+  return dataset.facts.map((fact) => {
+    const others = [...fact.leaders, ...fact.countries, ...fact.topics].map((id) => names.get(id) ?? id);
+    return { fact, text: [fact.statement.toLowerCase(), ...others].join('\n') };
+  });
+}
+
+class Found implements PlainHit {
+  readonly fact: Fact;
+  readonly #words: readonly string[];
+
+  constructor(fact: Fact, words: readonly string[]) {
+    this.fact = fact;
+    this.#words = words;
+  }
+
+  get matches(): PlainHit['matches'] {
+    const statement = this.fact.statement.toLowerCase();
+    // Lower case may be longer or shorter; marks that would stand elsewhere are left out.
+    if (statement.length !== this.fact.statement.length) return [];
+    const places = this.#words.map((word) => [statement.indexOf(word), word.length] as const);
+    const ranges = places
+      .filter(([start]) => start >= 0)
+      .map(([start, length]): [number, number] => [start, start + length])
+      .sort((a, b) => a[0] - b[0])
+      .filter(([start], index, all) => start >= (all[index - 1]?.[1] ?? 0));
+    return [{ field: 'statement', ranges }];
+  }
+}
