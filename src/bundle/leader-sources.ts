@@ -44,21 +44,21 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 const PLAIN_NAME = /^(?!Crown Prince)\p{Lu}(?!.*(?: and |\()).*$/u;
 /** Their head of state is another country's. */
 const DEPENDENCIES = new Set(['PRI', 'GRL', 'HKG']);
-/** Dependencies are listed under the heads of the states that they belong to. */
-const FIRST_COME = new Set<string>();
 
 /** Heads of state and government in January 2026, of countries that the table knows. */
 export function readFactbook(file: string, countries: readonly GazetteerCountry[]): LeaderDraft[] {
   const ids = idsByName(countries);
   const rows = JSON.parse(readFileSync(file, 'utf8')) as FactbookRow[];
+  // Whoever heads the state and the government stands in both lines.
+  const done = new Set<string>();
   return rows.flatMap((row) => {
     const country = ids.get(foldName(row.country));
     const [, title, name] = TITLE.exec(row.text) ?? [];
     // Monarchs share their names; where two words of capitals are the given names, nobody uses them alone.
     if (country === undefined || title === undefined || name === undefined || row.surname === null) return [];
     if (DEPENDENCIES.has(country) || !PLAIN_NAME.test(name)) return [];
-    if (FIRST_COME.has(name)) return [];
-    FIRST_COME.add(name);
+    if (done.has(name)) return [];
+    done.add(name);
     const surname = properCase(row.surname.replace(/-$/, ''));
     return [
       {

@@ -1,0 +1,221 @@
+/** Who says what a sentence says: sources, cues and contents of attributions, and the speakers of quotations. */
+import { PRONOUN_SOURCES } from './attribution-words.ts';
+import { type CueDraft, draftCues } from './cue-drafts.ts';
+import type { Mentions } from './mentions.ts';
+import { findQuotes, type Quote } from './quotes.ts';
+import type { Phrase } from './source-phrases.ts';
+import { pointAt, type SentenceView, unitsOf } from './views.ts';
+
+/** All spans in code points of the document's text, end-exclusive. */
+export type TextSpan = readonly [start: number, end: number];
+
+export interface Attribution {
+  /** Index of the sentence. */
+  readonly sentence: number;
+  /** Id of a leader or of a country, else the words of the text. */
+  readonly source: string;
+  readonly cue: string;
+  readonly sourceSpan: TextSpan;
+  readonly cueSpan: TextSpan;
+  readonly contentSpan: TextSpan;
+  readonly rule: string;
+  /** `negative`: that it was said is denied ("did not say"). */
+  readonly polarity: 'positive' | 'negative';
+}
+
+export interface Attributions {
+  /** For every sentence of the document, by its index. */
+  readonly attributions: readonly (readonly Attribution[])[];
+  readonly quotes: readonly (readonly Quote[])[];
+}
+
+/** What is known while a paragraph is read. */
+interface Paragraph {
+  number: number;
+  /** The last source named, and the last person: what "he" and "they" can be. */
+  source: string | undefined;
+  person: string | undefined;
+}
+
+const CREDIT =
+  /(?:^|\s)(?:image|photo|photograph|picture|video|audio|graphic|credit|illustration)(?: (?:credit|by|courtesy))?: ?(?=\S)/i;
+/** A line of its own: a dash and a name. */
+const SIGNED = /^[-–—]\s?(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u;
+const COLON = /^([^:"“”]{2,80}):\s*["“]/;
+
+/** Finds the attributions of a document whose names are known. */
+export function findAttributions(mentions: Mentions): Attributions {
+  const { views } = mentions;
+  const quotes = findQuotes(views);
+  const paragraph: Paragraph = { number: -1, source: undefined, person: undefined };
+  const attributions = views.map((view, index) => {
+    if (view.sentence.paragraph !== paragraph.number) {
+      Object.assign(paragraph, { number: view.sentence.paragraph, source: undefined, person: undefined });
+    }
+    const found = readSentence(view, quotes[index] ?? [], paragraph);
+    paragraph.person = lastPerson(view) ?? paragraph.person;
+    return found;
+  });
+  carryQuotes(views, quotes, attributions);
+  return { attributions, quotes };
+}
+
+function readSentence(view: SentenceView, quotes: readonly Quote[], paragraph: Paragraph): Attribution[] {
+  const drafts = [...draftCues(view, quotes), ...draftMarks(view)];
+  let last: string | undefined;
+  return drafts.flatMap((draft) => {
+    const source = draft.phrase
+      ? sourceOf(view, draft.phrase, paragraph)
+      : (last ?? firstPerson(view, draft));
+    if (source === undefined) return [];
+    last = source;
+    if (!/^(?:I|we|you)$/i.test(source)) paragraph.source = source;
+    return [attributionOf(view, draft, source)];
+  });
+}
+
+function attributionOf(view: SentenceView, draft: CueDraft, source: string): Attribution {
+  const { sentence } = view;
+  const spanOf = ([start, end]: readonly [number, number]): TextSpan => [
+    pointAt(sentence, start),
+    pointAt(sentence, end),
+  ];
+  const cueUnits = unitsOf(view, draft.cue.from, draft.cue.to);
+  return {
+    sentence: sentence.index,
+    source,
+    cue: sentence.text.slice(...cueUnits),
+    sourceSpan: draft.phrase ? spanOf(unitsOf(view, draft.phrase.from, draft.phrase.to)) : spanOf(cueUnits),
+    cueSpan: spanOf(cueUnits),
+    contentSpan: spanOf(draft.content),
+    rule: draft.rule,
+    polarity: draft.isNegated ? 'negative' : 'positive',
+  };
+}
+
+/** Attributions by their marks alone: `Name: “…”`, the credit of a picture, a name signed under a quotation. */
+function draftMarks(view: SentenceView): CueDraft[] {
+  const { text } = view.sentence;
+  const signed = SIGNED.exec(text);
+  if (signed) return [markDraft([0, view.words.length], 0, [0, 0], 'signed')];
+  if (!text.includes(':')) return [];
+  const credit = CREDIT.exec(text);
+  const colon = credit ? null : COLON.exec(text);
+  const end = credit ? credit.index + credit[0].length : (colon?.[1] ?? '').length;
+  const cue = view.words.findLastIndex((word) => word.end <= end);
+  if (cue < 0) return [];
+  if (credit) {
+    const content: [number, number] = credit.index > 0 ? [0, credit.index] : [0, text.length];
+    const length = view.words.length - cue - 1;
+    return length < 1 || length > 8 ? [] : [markDraft([cue + 1, view.words.length], cue, content, 'credit')];
+  }
+  if (!colon || cue > 5 || !view.words[cue]?.capital) return [];
+  return [markDraft([0, cue + 1], cue, [end + 1, text.length], 'colon')];
+}
+
+function markDraft(
+  [from, to]: readonly [number, number],
+  cue: number,
+  content: readonly [number, number],
+  rule: string,
+): CueDraft {
+  return { phrase: { from, to }, cue: { from: cue, to: cue + 1 }, content, rule, isNegated: false };
+}
+
+/** The leader, country or words that a phrase names; a pronoun is whoever was named last in the paragraph. */
+function sourceOf(view: SentenceView, phrase: Phrase, paragraph: Paragraph): string | undefined {
+  const { from, to } = phrase;
+  const fold = view.words[from]?.fold ?? '';
+  const entity = view.entities.find((item) => item.to === to && item.from >= from && item.rule !== 'demonym');
+  const isWhole = entity?.sort === 'leader' || (entity?.sort === 'country' && entity.from - from <= 1);
+  if (entity && isWhole) return entity.id;
+  const owner = view.entities.find((item) => item.sort === 'leader' && item.to === to);
+  if (owner) return owner.id;
+  if (to - from === 1 && PRONOUN_SOURCES.has(fold)) return pronounSource(view, phrase, fold, paragraph);
+  const start = /^(?:the|a|an)$/.test(fold) && to - from > 1 ? from + 1 : from;
+  return view.sentence.text.slice(...unitsOf(view, start, to));
+}
+
+function pronounSource(
+  view: SentenceView,
+  { from }: Phrase,
+  fold: string,
+  paragraph: Paragraph,
+): string | undefined {
+  const text = view.words[from]?.text ?? fold;
+  if (/^(?:i|we|you|who)$/.test(fold)) return fold === 'i' ? 'I' : text;
+  if (/^(?:they|it)$/.test(fold)) return paragraph.source ?? text;
+  const named = view.entities.filter((item) => item.sort !== 'country' && item.to <= from).at(-1);
+  return named?.id ?? paragraph.person ?? paragraph.source ?? text;
+}
+
+function lastPerson(view: SentenceView): string | undefined {
+  return view.entities.findLast((entity) => entity.sort !== 'country')?.id;
+}
+
+/** The subject of a sentence whose cue has none of its own: the first name before it. */
+function firstPerson(view: SentenceView, { cue }: CueDraft): string | undefined {
+  return view.entities.find((entity) => entity.to <= cue.from && entity.rule !== 'demonym')?.id;
+}
+
+/** Gives the sentences of a quotation the speaker whom another sentence of it names. */
+function carryQuotes(
+  views: readonly SentenceView[],
+  quotes: readonly (readonly Quote[])[],
+  attributions: Attribution[][],
+): void {
+  for (let first = 0; first < views.length; first++) {
+    const last = quotationEnd(quotes, first);
+    const isNear = views[first - 1]?.sentence.paragraph === views[first]?.sentence.paragraph;
+    const before = isNear && isWholeQuote(views[first], quotes[first]) ? attributions[first - 1] : undefined;
+    const inside = attributions.slice(first, last + 1).flat();
+    const speaker = inside.find(isOutside) ?? before?.find(isOutside);
+    if (speaker && (last > first || before))
+      carrySpeaker(views.slice(first, last + 1), speaker, attributions);
+    first = last;
+  }
+}
+
+/** The last sentence of a quotation that begins in a sentence. */
+function quotationEnd(quotes: readonly (readonly Quote[])[], first: number): number {
+  let last = first;
+  while (quotes[last]?.some((quote) => quote.isOpen) && quotes[last + 1]?.[0]?.isContinued) last += 1;
+  return last;
+}
+
+function carrySpeaker(
+  views: readonly SentenceView[],
+  speaker: Attribution,
+  attributions: Attribution[][],
+): void {
+  for (const view of views) {
+    const own = attributions[view.sentence.index];
+    if (own && !own.some(isOutside)) own.unshift(carried(view, speaker));
+  }
+}
+
+function carried({ sentence }: SentenceView, speaker: Attribution): Attribution {
+  return {
+    ...speaker,
+    sentence: sentence.index,
+    contentSpan: [sentence.start, sentence.end],
+    rule: 'quotation-continued',
+  };
+}
+
+/** Of the document rather than of a speaker in it ("I think"), and not denied. */
+function isOutside({ source, polarity, rule }: Attribution): boolean {
+  return polarity === 'positive' && rule !== 'credit' && !/^(?:I|we|you|who)$/i.test(source);
+}
+
+/** Nothing but a quotation. */
+function isWholeQuote(view: SentenceView | undefined, quotes: readonly Quote[] | undefined): boolean {
+  const quote = quotes?.[0];
+  if (!view || !quote) return false;
+  return quote.start <= 1 && quote.end >= view.sentence.text.length - 2;
+}
+
+/** The attribution that a fact of a sentence carries: the first one made by the document itself. */
+export function chooseAttribution(attributions: readonly Attribution[]): Attribution | undefined {
+  return attributions.find(isOutside);
+}

@@ -1,0 +1,107 @@
+/** What a cue introduces: the clause or quotation after a verb of saying, or what stands before its source. */
+import {
+  CLAUSE_OPENERS,
+  CLAUSE_SUBJECTS,
+  type CueVerb,
+  FINITE,
+  NOUN_MARKERS,
+  SOURCE_NOUNS,
+} from './attribution-words.ts';
+import type { Quote } from './quotes.ts';
+import { gapAfter, type Phrase } from './source-phrases.ts';
+import type { SentenceView } from './views.ts';
+
+const BE = /^(?:is|are|was|were|been|being|be)$/;
+const STOP = /[;:]|[.?!]\s/;
+const OPENS_QUOTE = /^[,:]?\s*["“„‘«']/;
+const REACH = 14;
+
+export interface Content {
+  readonly content: readonly [number, number];
+  /** A clause or a quotation follows, not just something. */
+  readonly isSure: boolean;
+}
+
+/** What follows a verb as its content. */
+export function contentAfter(
+  view: SentenceView,
+  at: number,
+  verb: CueVerb,
+  quotes: readonly Quote[],
+): Content | undefined {
+  const end = view.words[at]?.end ?? 0;
+  const content: [number, number] = [end, view.sentence.text.length];
+  if (verb.sort === 'calling') return hasView(view, at, quotes) ? { content, isSure: true } : undefined;
+  const rest = view.sentence.text.slice(end, end + 8);
+  if (OPENS_QUOTE.test(rest) || /^:/.test(rest)) return { content, isSure: true };
+  const next = view.words[at + 1]?.fold ?? '';
+  if (verb.sort === 'plain') return next === 'that' ? { content, isSure: true } : undefined;
+  if (CLAUSE_OPENERS.has(next) || isClauseSubject(view, at + 1)) return { content, isSure: true };
+  if (hasClause(view, at, quotes)) return { content, isSure: true };
+  return next !== '' && /^\s\S/.test(rest) && isPlainSaying(verb) ? { content, isSure: false } : undefined;
+}
+
+/** "said goodbye" still says who speaks. */
+function isPlainSaying({ sort, form, base }: CueVerb): boolean {
+  return sort === 'saying' && form !== 'base' && /^(?:say|tell|state|add|argue)$/.test(base);
+}
+
+function isClauseSubject({ words }: SentenceView, at: number): boolean {
+  return CLAUSE_SUBJECTS.has(words[at]?.fold ?? '') && words[at + 1] !== undefined;
+}
+
+/** Within reach there is "that", a quotation, or a finite verb that no relative pronoun brings. */
+function hasClause(view: SentenceView, at: number, quotes: readonly Quote[]): boolean {
+  const { words } = view;
+  const starts = new Set(quotes.map((quote) => quote.start));
+  for (let next = at + 1; next < words.length && next - at <= REACH; next++) {
+    const { fold, start } = words[next] ?? { fold: '', start: 0 };
+    if (STOP.test(gapAfter(view, next - 1)) || /^(?:who|which)$/.test(fold)) return false;
+    if (starts.has(start) || /^(?:that|how|why|whether|if)$/.test(fold)) return true;
+    if (next > at + 1 && isVerb(view, at, next)) return true;
+  }
+  return false;
+}
+
+function isVerb(view: SentenceView, at: number, next: number): boolean {
+  return FINITE.has(view.words[next]?.fold ?? '') || (next > at + 2 && isPastVerb(view, at, next));
+}
+
+/** "a poll found only a quarter favoured …": a past form after a noun, where the subject is a source. */
+function isPastVerb({ words }: SentenceView, at: number, next: number): boolean {
+  const [source, before, word] = [words[at - 1], words[next - 1], words[next]];
+  if (!word || word.capital || !/[^e]ed$/.test(word.fold) || !SOURCE_NOUNS.has(source?.fold ?? ''))
+    return false;
+  return !NOUN_MARKERS.has(before?.fold ?? '') && !BE.test(before?.fold ?? '');
+}
+
+/** "called him a “great friend”", "portray Trump as a loudmouth". */
+function hasView({ words, sentence }: SentenceView, at: number, quotes: readonly Quote[]): boolean {
+  const end = words[at]?.end ?? 0;
+  // Only quotations that begin after the verb; one that the verb stands in is another matter.
+  const quote = quotes.find(({ start }) => start > end);
+  for (let next = at + 1; next < words.length && next - at <= REACH; next++) {
+    const word = words[next];
+    if (!word || /[;:,]|[.?!]\s/.test(sentence.text.slice(words[next - 1]?.end, word.start))) return false;
+    if (quote && quote.start <= word.start) return true;
+    if (word.fold === 'as' && words[next + 1]) return true;
+  }
+  return false;
+}
+
+/** “…,” X said.: what stands before the source, when nothing but a circumstance follows the verb. */
+export function contentBefore(
+  view: SentenceView,
+  at: number,
+  { from }: Phrase,
+): readonly [number, number] | undefined {
+  const start = view.words[from]?.start ?? 0;
+  const before = view.sentence.text.slice(Math.max(0, start - 4), start);
+  if (from === 0 || !/[,?!.”"'’—]["”’]?\s*$/.test(before)) return undefined;
+  const after = gapAfter(view, at);
+  const next = view.words[at + 1]?.fold ?? '';
+  const isEnd = view.words[at + 1] === undefined || /[.,;:?!—]/.test(after);
+  return isEnd || /^(?:in|on|at|to|during|after|before|yesterday|today|when|last|of)$/.test(next)
+    ? [0, start]
+    : undefined;
+}

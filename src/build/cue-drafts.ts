@@ -1,0 +1,231 @@
+/** Attributions inside one sentence, by the cues that make them: verbs, nouns and "according to". */
+import {
+  CLAUSE_SUBJECTS,
+  CUE_NOUNS,
+  CUE_VERBS,
+  type CueVerb,
+  FINITE,
+  NEGATIONS,
+  NOUN_MARKERS,
+  NOUNS_TOO,
+  VERB_HELPERS,
+} from './attribution-words.ts';
+import { type Content, contentAfter, contentBefore } from './cue-content.ts';
+import type { Quote } from './quotes.ts';
+import {
+  endsAsSource,
+  gapAfter,
+  isSource,
+  type Phrase,
+  phraseAfter,
+  runBefore,
+  subjectBefore,
+} from './source-phrases.ts';
+import type { SentenceView } from './views.ts';
+
+/** An attribution before its source is known by name; words, and UTF-16 units of the sentence. */
+export interface CueDraft {
+  /** Undefined when it is the subject of an earlier cue: "said … and added …". */
+  readonly phrase: Phrase | undefined;
+  readonly cue: Phrase;
+  readonly content: readonly [start: number, end: number];
+  readonly rule: string;
+  readonly isNegated: boolean;
+}
+
+const BE = /^(?:is|are|was|were|been|being|be)$/;
+
+/** The attributions of a sentence, in the order of their cues. */
+export function draftCues(view: SentenceView, quotes: readonly Quote[]): CueDraft[] {
+  const drafts: CueDraft[] = [];
+  for (let at = 0; at < view.words.length; at++) {
+    const draft = draftAt(view, at, quotes);
+    if (draft) drafts.push(draft);
+  }
+  return drafts;
+}
+
+function draftAt(view: SentenceView, at: number, quotes: readonly Quote[]): CueDraft | undefined {
+  const { fold, capital } = view.words[at] ?? { fold: '', capital: false };
+  if (fold === 'according') return draftAccording(view, at);
+  if (fold === 'quoting' || fold === 'citing') return draftQuoting(view, at);
+  // In capitals it is part of a name: "United States", "Washington Post".
+  const verb = capital ? undefined : CUE_VERBS.get(fold);
+  const draft = verb && draftVerb(view, at, verb, quotes);
+  return draft ?? (CUE_NOUNS.has(fold) ? draftNoun(view, at, quotes) : undefined);
+}
+
+function draftAccording(view: SentenceView, at: number): CueDraft | undefined {
+  if (view.words[at + 1]?.fold !== 'to') return undefined;
+  const phrase = phraseAfter(view, at + 1);
+  if (!phrase || !isSource(view, phrase)) return undefined;
+  const end = view.words[phrase.to - 1]?.end ?? 0;
+  const start = view.words[at]?.start ?? 0;
+  const length = view.sentence.text.length;
+  const content: [number, number] = start < 3 ? [end, length] : [0, start];
+  return { phrase, cue: { from: at, to: at + 2 }, content, rule: 'according-to', isNegated: false };
+}
+
+/** "Yonhap, quoting the North's news agency": the one quoted. */
+function draftQuoting(view: SentenceView, at: number): CueDraft | undefined {
+  const phrase = phraseAfter(view, at);
+  if (!phrase || !isSource(view, phrase)) return undefined;
+  const content: [number, number] = [0, view.sentence.text.length];
+  return { phrase, cue: { from: at, to: at + 1 }, content, rule: 'quoting', isNegated: false };
+}
+
+/** Where the group of a verb begins ("has also said" → "has"), and whether it is negated. */
+function groupOf(
+  { words, sentence }: SentenceView,
+  verb: number,
+  form: CueVerb['form'],
+): { start: number; isNegated: boolean } {
+  let start = verb;
+  let isNegated = false;
+  while (start > 0) {
+    const before = words[start - 1];
+    if (!before || sentence.text.slice(before.end, words[start]?.start).trim() !== '') break;
+    const isHelper =
+      VERB_HELPERS.has(before.fold) ||
+      (form === 'participle' && BE.test(before.fold)) ||
+      (/ly$/.test(before.fold) && !before.capital);
+    if (!isHelper && !NEGATIONS.has(before.fold)) break;
+    isNegated ||= NEGATIONS.has(before.fold);
+    start -= 1;
+  }
+  return { start, isNegated };
+}
+
+function draftVerb(
+  view: SentenceView,
+  at: number,
+  verb: CueVerb,
+  quotes: readonly Quote[],
+): CueDraft | undefined {
+  const { start, isNegated } = groupOf(view, at, verb.form);
+  const before = view.words[start - 1];
+  if (isNoun(view, at, start, verb) || before?.fold === 'to') return undefined;
+  if (before && BE.test(before.fold) && verb.form === 'past') return draftPassive(view, at, isNegated);
+  const cue = { from: at, to: at + 1 };
+  const after = contentAfter(view, at, verb, quotes);
+  const inverted = verb.sort === 'saying' && !after?.isSure ? draftInverted(view, at, start) : undefined;
+  if (inverted) return { ...inverted, cue, isNegated };
+  // "Trump praised Putin, often framing …": the subject is not what stands before the comma.
+  const isAside = verb.form === 'participle' && start > 0 && /^[,—–]/.test(gapAfter(view, start - 1));
+  const phrase = isAside ? undefined : subjectBefore(view, start);
+  if (!phrase) return draftElliptic(view, at, start, verb, after, isNegated);
+  return draftSubject(view, { at, verb, phrase, after, isNegated });
+}
+
+interface VerbParts {
+  readonly at: number;
+  readonly verb: CueVerb;
+  readonly phrase: Phrase;
+  readonly after: Content | undefined;
+  readonly isNegated: boolean;
+}
+
+/** "X said that …", "“…,” X said.". */
+function draftSubject(
+  view: SentenceView,
+  { at, verb, phrase, after, isNegated }: VerbParts,
+): CueDraft | undefined {
+  const isPlainlySaid = verb.sort === 'saying' && after?.isSure && !isNounToo(view, at);
+  if (!isPlainlySaid && !isSubjectOf(view, phrase, at, verb)) return undefined;
+  const cue = { from: at, to: at + 1 };
+  if (after) return { phrase, cue, content: after.content, rule: `${verb.sort}-verb`, isNegated };
+  if (verb.sort === 'calling' || verb.sort === 'plain') return undefined;
+  const content = contentBefore(view, at, phrase);
+  return content && { phrase, cue, content, rule: 'verb-after-content', isNegated };
+}
+
+function isNounToo({ words }: SentenceView, at: number): boolean {
+  return NOUNS_TOO.has(words[at]?.fold ?? '');
+}
+
+function isSubjectOf(view: SentenceView, phrase: Phrase, at: number, verb: CueVerb): boolean {
+  if (!isSource(view, phrase)) return false;
+  const last = view.words[phrase.to - 1]?.fold ?? '';
+  // "blog post", "asylum claim": one thing does not "post" or "claim" without an s.
+  if (isNounToo(view, at) && verb.form === 'base' && !/s$|^(?:they|we|i|you|people|who)$/.test(last))
+    return false;
+  return (verb.sort !== 'calling' && !isNounToo(view, at)) || endsAsSource(view, phrase);
+}
+
+/** "…, stating that …", "… and said …": the subject of the sentence goes on. */
+function draftElliptic(
+  view: SentenceView,
+  at: number,
+  start: number,
+  verb: CueVerb,
+  after: Content | undefined,
+  isNegated: boolean,
+): CueDraft | undefined {
+  const isJoined = /^(?:and|but|then|or)$/.test(view.words[start - 1]?.fold ?? '');
+  const isParticiple = verb.form === 'participle' && start > 0 && !/["“”]/.test(gapAfter(view, start - 1));
+  if (!after?.isSure || start === 0 || verb.form === 'base' || !(isJoined || isParticiple)) return undefined;
+  const cue = { from: at, to: at + 1 };
+  return { phrase: undefined, cue, content: after.content, rule: 'same-subject', isNegated };
+}
+
+/** “…,” said X. */
+function draftInverted(
+  view: SentenceView,
+  at: number,
+  start: number,
+): Omit<CueDraft, 'cue' | 'isNegated'> | undefined {
+  if (start === 0 || start !== at || !/[,?!.”"'’]\s*["”’]?\s*$/.test(gapAfter(view, at - 1)))
+    return undefined;
+  const phrase = phraseAfter(view, at);
+  if (!phrase || !isSource(view, phrase)) return undefined;
+  const words = view.words.slice(phrase.from, phrase.to);
+  if (words.some((word) => FINITE.has(word.fold))) return undefined;
+  const isPronoun = words.length > 1 && CLAUSE_SUBJECTS.has(words[0]?.fold ?? '');
+  if (isPronoun) return undefined;
+  return { phrase, content: [0, view.words[at]?.start ?? 0], rule: 'verb-before-source' };
+}
+
+/** "was described by X as …". */
+function draftPassive(view: SentenceView, at: number, isNegated: boolean): CueDraft | undefined {
+  for (let by = at + 1; by <= at + 3; by++) {
+    if (view.words[by]?.fold !== 'by') continue;
+    const phrase = phraseAfter(view, by);
+    if (!phrase || !isSource(view, phrase)) return undefined;
+    const content: [number, number] = [0, view.sentence.text.length];
+    return { phrase, cue: { from: at, to: at + 1 }, content, rule: 'passive-by', isNegated };
+  }
+  return undefined;
+}
+
+/** "Biden's claim that …", "his “…” remark": a noun of saying with its owner before it. */
+function draftNoun(view: SentenceView, at: number, quotes: readonly Quote[]): CueDraft | undefined {
+  const { words, sentence } = view;
+  const owner = words[at - 1];
+  const isPronoun = /^(?:his|her|their)$/.test(owner?.fold ?? '');
+  if (!owner || !(owner.possessive || isPronoun)) return undefined;
+  const end = words[at]?.end ?? 0;
+  const next = words[at + 1]?.fold ?? '';
+  const isQuoted = quotes.some((quote) => quote.start >= end && quote.start - end <= 4);
+  const isCall =
+    /^(?:calls?|vow|promise|pledge)$/.test(words[at]?.fold ?? '') && /^(?:to|for|on)$/.test(next);
+  if (next !== 'that' && !isQuoted && !isCall) return undefined;
+  const phrase = isPronoun ? { from: at - 1, to: at } : runBefore(view, at, true);
+  if (!phrase || (!isPronoun && !isSource(view, phrase))) return undefined;
+  const content: [number, number] = [end, sentence.text.length];
+  return { phrase, cue: { from: at, to: at + 1 }, content, rule: 'noun-cue', isNegated: false };
+}
+
+/** "the claims", "recent reports", "Trump's claims": a noun, not a verb. */
+function isNoun(view: SentenceView, at: number, start: number, verb: CueVerb): boolean {
+  const before = view.words[at - 1];
+  if (
+    !before ||
+    start !== at ||
+    gapAfter(view, at - 1)
+      .trim()
+      .replace(/^['’]s?/, '') !== ''
+  )
+    return false;
+  if (NOUN_MARKERS.has(before.fold) && before.fold !== 'this') return true;
+  return before.possessive && verb.form !== 'participle';
+}
