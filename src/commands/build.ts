@@ -1,7 +1,7 @@
 /** `diplo build <paths...> -o FILE`: a dataset from the user's own documents. */
 import * as path from 'node:path';
 import { DiploError, EXIT, type ExitCode, Interrupted } from '../base/errors.ts';
-import { exists, openReplacement } from '../base/files.ts';
+import { openReplacement } from '../base/files.ts';
 import { kindAt, markOf, realPath, sweepTemporaries } from '../base/folders.ts';
 import type { Io } from '../base/io.ts';
 import { sanitize } from '../base/text.ts';
@@ -11,10 +11,10 @@ import { createExtractor, type Extractor } from '../build/read/extractor.ts';
 import { renderBuildSummary } from '../view/build-report.ts';
 import { renderJsonPieces } from '../view/json.ts';
 import { renderRow } from '../view/rows.ts';
+import { extractorScript } from './extracted-copies.ts';
 import type { Invocation } from './invocation.ts';
 import { Progress } from './progress.ts';
 
-const EXTRACTOR = 'dist/extract.cjs';
 const PIECE = 1 << 20;
 /** Signals are looked for this often. */
 const BREATH_MILLISECONDS = 25;
@@ -32,9 +32,8 @@ interface Work {
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const { io } = invocation;
-  const script = path.join(io.home, EXTRACTOR);
   const work: Work = {
-    extractor: createExtractor(exists(script) ? script : undefined),
+    extractor: createExtractor(extractorScript(io.home)),
     progress: new Progress(io),
   };
   const listeners: (() => void)[] = [];

@@ -1,5 +1,11 @@
 /** The commands that make and compare datasets: a part of the table in `table.ts`. */
-import type { CommandSpec } from './table.ts';
+import type { CommandSpec, OptionSpec } from './table.ts';
+
+const MACHINE: readonly OptionSpec[] = [
+  { flags: '--json', description: 'one JSON document' },
+  { flags: '--jsonl', description: 'one JSON object a line' },
+  { flags: '--csv', description: 'CSV with a header line' },
+];
 
 export const MAKE_COMMANDS: readonly CommandSpec[] = [
   {
@@ -39,5 +45,36 @@ export const MAKE_COMMANDS: readonly CommandSpec[] = [
       ['build README.md -o - | diplo stats --data -', 'without a file'],
     ],
     load: () => import('./build.ts'),
+  },
+  {
+    name: 'why',
+    summary: 'the rules and words behind each field of a built fact',
+    description: 'A fact that people wrote has no rules behind it: its notes are shown.',
+    group: 'Make and check',
+    arguments: [{ syntax: '<id...>', description: 'facts, such as F012', values: 'fact' }],
+    options: { 'Output:': MACHINE },
+    examples: [
+      ['why F012', 'made by hand'],
+      ['why F012 --json', 'for a program'],
+      ['why F0012 --data facts.json', 'one of your own'],
+    ],
+    load: () => import('./why.ts'),
+  },
+  {
+    name: 'diff',
+    summary: 'what differs between two datasets, by fact',
+    description: 'Exit code 0 when both say the same, 1 when not.',
+    group: 'Make and check',
+    arguments: [
+      { syntax: '<old>', description: 'a dataset, "-" for standard input', values: 'file' },
+      { syntax: '<new>', description: 'another', values: 'file' },
+    ],
+    options: { 'Output:': MACHINE },
+    examples: [
+      ['diff old.json facts.json', 'all that differs'],
+      ['diff old.json facts.json --csv', 'one line a change'],
+      ['diff old.json facts.json -q && echo same', 'in a script'],
+    ],
+    load: () => import('./diff.ts'),
   },
 ];

@@ -6,6 +6,7 @@ import { readPassages } from '../query/verification.ts';
 import { renderFactCard } from '../view/fact-card.ts';
 import { renderNext } from '../view/frame.ts';
 import { factRows, writeAnswer } from './answer.ts';
+import { extractCopies } from './extracted-copies.ts';
 import type { Invocation } from './invocation.ts';
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
@@ -13,8 +14,11 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const named = dataset.facts.map(nameFact);
   const facts = invocation.args.map((id) => getNamed(named, id, 'fact'));
   const { documents } = invocation;
+  const pointed = new Set(facts.flatMap(({ passages }) => passages.map(({ document }) => document)));
+  const sources = dataset.documents.filter(({ id }) => pointed.has(id));
+  const textOf = await extractCopies(sources, documents, invocation.io.home);
   const readings =
-    documents === undefined ? undefined : facts.map((fact) => readPassages(dataset, fact, documents));
+    documents === undefined ? undefined : facts.map((fact) => readPassages(dataset, fact, documents, textOf));
   return writeAnswer(invocation, dataset, {
     name: 'show',
     document: () => ({ facts, ...(readings ? { readings } : {}) }),
@@ -30,7 +34,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
 }
 
 /** `F012` is also found as `f012`, `F12` and `12`. */
-function nameFact(fact: Fact): Named<Fact> {
+export function nameFact(fact: Fact): Named<Fact> {
   const number = fact.id.match(/^(\D*)0*([1-9]\d*)$/);
   const short = number ? [`${number[1] ?? ''}${number[2] ?? ''}`, number[2] ?? ''] : [];
   return { item: fact, id: fact.id, names: [fact.id, ...short] };

@@ -1,7 +1,6 @@
 /** `diplo source [id]`: every document, the facts from one, or which of its sentences carry facts. */
 import type { ExitCode } from '../base/errors.ts';
 import { sanitize, wrap } from '../base/text.ts';
-import { readDocument } from '../dataset/documents.ts';
 import type { Dataset, SourceDocument } from '../dataset/schema.ts';
 import { splitDocument } from '../dataset/sentences.ts';
 import { findCoverage } from '../query/coverage.ts';
@@ -13,6 +12,7 @@ import { basisInWords, shortDate } from '../view/dates.ts';
 import { renderHeader, renderNext } from '../view/frame.ts';
 import { renderFactPage, renderList } from '../view/listing.ts';
 import { factRows, writeAnswer } from './answer.ts';
+import { extractCopies } from './extracted-copies.ts';
 import type { Invocation } from './invocation.ts';
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
@@ -43,9 +43,15 @@ function showSource(invocation: Invocation, dataset: Dataset, source: SourceDocu
   });
 }
 
-function showCoverage(invocation: Invocation, dataset: Dataset, source: SourceDocument): Promise<ExitCode> {
+async function showCoverage(
+  invocation: Invocation,
+  dataset: Dataset,
+  source: SourceDocument,
+): Promise<ExitCode> {
   const facts = dataset.facts.filter(createFilter(dataset, invocation.options));
-  const text = invocation.documents === undefined ? undefined : readDocument(invocation.documents, source);
+  const { documents, io } = invocation;
+  const textOf = await extractCopies([source], documents, io.home);
+  const text = documents === undefined ? undefined : textOf(documents, source);
   const coverage = findCoverage(facts, source.id, text === undefined ? [] : splitDocument(text));
   return writeAnswer(invocation, dataset, {
     name: 'coverage',

@@ -11,6 +11,7 @@ import { chooseGlyphs } from '../view/glyphs.ts';
 import { renderJsonPieces } from '../view/json.ts';
 import { createTheme } from '../view/theme.ts';
 import { isFaulty, type PlacedProblem, renderVerification } from '../view/verify-report.ts';
+import { extractCopies } from './extracted-copies.ts';
 import type { Invocation } from './invocation.ts';
 
 /** Problems reported in full; beyond that only their number is said. */
@@ -24,7 +25,8 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const text = readText(file);
   const { dataset, problems, total } = validateDataset(await parseJson(text, name), MOST_PROBLEMS);
   const placed = placeProblems(problems, text);
-  const checks = documents !== undefined && dataset ? checkDocuments(dataset, documents) : undefined;
+  const textOf = await extractCopies(dataset?.documents ?? [], documents, io.home);
+  const checks = documents !== undefined && dataset ? checkDocuments(dataset, documents, textOf) : undefined;
   const ok = total === 0 && (checks ?? []).every(isSound);
   if (options.json) {
     const document = { schema: 'diplo/verify/1', ok, problems: placed, ...describeChecks(checks) };

@@ -9,9 +9,18 @@ import type { SourceDocument } from './schema.ts';
  * @throws DiploError when the folder is not there, or the file cannot be read as UTF-8
  */
 export function readDocument(folder: string, document: SourceDocument): string | undefined {
+  const file = findCopy(folder, document);
+  return file === undefined ? undefined : readText(file);
+}
+
+/**
+ * Path of the reader's copy of a document: `articles/may/a.txt` is looked for under that name in the folder, then
+ * as `may/a.txt`, then as `a.txt`. Undefined when it is not there.
+ * @throws DiploError when the folder is not there
+ */
+export function findCopy(folder: string, document: SourceDocument): string | undefined {
   if (!exists(folder)) throw new DiploError(`cannot read the documents: no folder ${folder}`);
-  // The name comes from the dataset: only its last part counts, so that it cannot lead out of the folder.
-  const name = path.basename(document.file);
-  const file = path.join(folder, name);
-  return !['', '.', '..'].includes(name) && exists(file) ? readText(file) : undefined;
+  // The name comes from the dataset: nothing in it may lead out of the folder.
+  const parts = document.file.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  return parts.map((_, index) => path.join(folder, ...parts.slice(index))).find(exists);
 }
