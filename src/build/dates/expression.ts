@@ -26,8 +26,8 @@ export type Expression =
   | { kind: 'weekday'; weekday: number; shift: Shift | null }
   /** "last May", "next spring": a month, or a season of 21 to 24. */
   | { kind: 'month'; month: number; shift: Shift }
-  /** So many units away from the document's day ("last week", "two years ago"); null when nobody can count them. */
-  | { kind: 'away'; unit: Unit; count: number | null; sign: -1 | 1 }
+  /** So many units away from the document's day ("last week", "two years ago"); null when nobody can count them. `to`: "two weeks ago today". */
+  | { kind: 'away'; unit: Unit; count: number | null; sign: -1 | 1; to?: 'day' | 'week' | 'month' }
   /** From or up to the document's day: "the past three months". */
   | { kind: 'span'; unit: Unit; count: number | null; sign: -1 | 1 }
   /** So many units away from the date before: "the next day". */
@@ -63,4 +63,10 @@ export function point(
 
 export function parsed(expression: Expression, next: number, rule: string): Parsed {
   return { expression, next, rule };
+}
+
+/** Of the calendar, whatever the document's date is, but for a year that may be missing. */
+export function isFixed(expression: Expression): boolean {
+  if (expression.kind === 'marked' || expression.kind === 'part') return isFixed(expression.of);
+  return expression.kind === 'point' || expression.kind === 'decade' || expression.kind === 'century';
 }

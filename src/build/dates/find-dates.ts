@@ -14,8 +14,8 @@ export interface DateFinding extends Finding<When> {
   sentence: number;
   /** The word that puts the sentence before or after the date: "since 2007" is found as 2007, since. */
   relation: Relation | null;
-  /** It tells which one of several ("the 2014 protests") rather than when. */
-  modifies: boolean;
+  /** It says which one ("the 2014 protests") or when something was said, rather than when it was. */
+  aside: boolean;
   /** The two dates of a range, each where it stands. */
   ends: DateFinding[];
 }
@@ -54,7 +54,7 @@ function toFindings(
 ): DateFinding[] {
   if (dates.length === 0) return [];
   const points = new CodePoints(text);
-  const toFinding = ({ value, rule, start, end, relation, modifies, ends }: ScannedDate): DateFinding => ({
+  const toFinding = ({ value, rule, start, end, relation, aside, ends }: ScannedDate): DateFinding => ({
     value,
     reason: {
       field: 'date',
@@ -65,7 +65,7 @@ function toFindings(
     },
     sentence,
     relation,
-    modifies,
+    aside,
     ends: ends.map(toFinding),
   });
   return dates.map(toFinding);
@@ -81,12 +81,10 @@ export function chooseDate(findings: readonly DateFinding[]): DateFinding | unde
   return best && withRelation(best);
 }
 
-function weigh({ value, relation, modifies }: DateFinding): number {
+function weigh({ value, relation, aside }: DateFinding): number {
   const isBounded = value.earliest !== null && value.latest !== null;
   const isExact = value.earliest?.slice(0, -3) === value.latest?.slice(0, -3);
-  return (
-    (isBounded ? 8 : 0) + (relation === null ? 4 : 0) + (modifies ? 0 : 2) + (isBounded && isExact ? 1 : 0)
-  );
+  return (isBounded ? 8 : 0) + (relation === null ? 4 : 0) + (aside ? 0 : 2) + (isBounded && isExact ? 1 : 0);
 }
 
 function withRelation(finding: DateFinding): DateFinding {

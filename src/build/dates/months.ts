@@ -79,11 +79,7 @@ function parseMonthFirst(tokens: Tokens, at: number): Parsed | undefined {
     if (isCapital(tokens, at) || isComplete(date)) return date;
   }
   const date = withYear(tokens, month.next, month.value, null);
-  const isYearGiven =
-    date.expression.kind === 'point' &&
-    (date.expression.year ?? date.expression.yearShift) !== undefined &&
-    date.next > month.next;
-  if (isYearGiven) return date;
+  if (date.next > month.next || isComplete(date)) return date;
   return isLoneMonth(tokens, at) ? date : undefined;
 }
 
@@ -150,13 +146,27 @@ function shiftAfter(tokens: Tokens, at: number): { shift: Shift; next: number } 
   return { shift, next: place + 2 };
 }
 
+/** "In May, June and July 2024": the year of the last is that of all. */
+function yearOfList(tokens: Tokens, at: number): number | null {
+  let place = at;
+  for (let length = 0; length < 12; length += 1) {
+    const link = /^(?:,|and|or|&)$/.test(lowerAt(tokens, place)) ? place + 1 : place;
+    const month = monthAt(tokens, /^(?:and|or)$/.test(lowerAt(tokens, link)) ? link + 1 : link);
+    if (!month || link === place) return null;
+    place = dayAt(tokens, month.next)?.next ?? month.next;
+    const year = yearAfter(tokens, place);
+    if (year) return year.year;
+  }
+  return null;
+}
+
 /** A point with the year that follows, where one does. */
 export function withYear(tokens: Tokens, at: number, month: number, day: number | null): Parsed {
   const rule = day === null ? 'month' : 'day-month';
   const year = yearAfter(tokens, at);
   if (year) return parsed(point(year.year, month, day), year.next, `${rule}-year`);
   const shift = shiftAfter(tokens, at);
-  if (!shift) return parsed(point(null, month, day), at, rule);
+  if (!shift) return parsed(point(yearOfList(tokens, at), month, day), at, rule);
   const expression: Expression = { kind: 'point', year: null, month, day, yearShift: shift.shift };
   return parsed(expression, shift.next, `${rule}-of-relative-year`);
 }

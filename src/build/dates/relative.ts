@@ -29,6 +29,8 @@ export function parseRelative(tokens: Tokens, at: number): Parsed | undefined {
   );
 }
 
+type Away = Extract<Expression, { kind: 'away' }>;
+
 function away(unit: Unit, count: number): Expression {
   return { kind: 'away', unit, count: Math.abs(count), sign: count < 0 ? -1 : 1 };
 }
@@ -182,15 +184,31 @@ function parseAgo(tokens: Tokens, at: number): Parsed | undefined {
   if (/^hours?$/.test(lower)) return parseHoursAgo(tokens, next, counted.count);
   const unit = UNITS.get(lower);
   if (!unit || unit === 'weekend' || (counted.next === at && !lower.endsWith('s'))) return undefined;
-  const sign = signAfter(tokens, next);
-  if (!sign) return undefined;
-  const rule = sign.sign < 0 ? 'ago' : 'from-now';
-  const length = unit === 'decade' ? 10 : unit === 'century' ? 100 : 1;
-  const count = counted.count === null ? null : counted.count * length;
-  if (length === 1) return parsed({ kind: 'away', unit, count, sign: sign.sign }, sign.next, rule);
+  const turn = signAfter(tokens, next);
+  return turn && agoDate(tokens, unit, counted.count, turn.sign, turn.next);
+}
+
+function agoDate(tokens: Tokens, unit: Unit, counted: number | null, sign: -1 | 1, next: number): Parsed {
+  const rule = sign < 0 ? 'ago' : 'from-now';
+  const years = { decade: 10, century: 100 }[unit as string];
+  const of: Away = {
+    kind: 'away',
+    unit: years ? 'year' : unit,
+    count: counted === null ? null : counted * (years ?? 1),
+    sign,
+  };
+  const exact = counted === null ? undefined : exactAfter(tokens, next);
+  if (exact) return parsed({ ...of, to: exact.to }, exact.next, rule);
   // "A decade ago" is about ten years ago, and never a decade of the calendar.
-  const of: Expression = { kind: 'away', unit: 'year', count, sign: sign.sign };
-  return parsed(count === null ? of : { kind: 'marked', mark: '~', of }, sign.next, rule);
+  const isRough = years !== undefined && counted !== null;
+  return parsed(isRough ? { kind: 'marked', mark: '~', of } : of, next, rule);
+}
+
+/** "two weeks ago today", "three years ago this month" */
+function exactAfter(tokens: Tokens, at: number): { to: 'day' | 'week' | 'month'; next: number } | undefined {
+  if (lowerAt(tokens, at) === 'today') return { to: 'day', next: at + 1 };
+  const unit = lowerAt(tokens, at) === 'this' ? lowerAt(tokens, at + 1) : '';
+  return unit === 'week' || unit === 'month' ? { to: unit, next: at + 2 } : undefined;
 }
 
 function parseHoursAgo(tokens: Tokens, next: number, count: number | null): Parsed | undefined {

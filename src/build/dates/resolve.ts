@@ -3,7 +3,7 @@ import { parseEdtf } from '../../dataset/edtf.ts';
 import { fromSerial, parseDay, toSerial, writeMonth, writeTwo, writeYear } from './calendar.ts';
 import type { Expression, Mark } from './expression.ts';
 import { resolvePart } from './parts.ts';
-import { monthNear, monthShifted, spanAt, unitAt, weekdayAt, yearlessAt } from './shifts.ts';
+import { exactlyAt, monthNear, monthShifted, spanAt, unitAt, weekdayAt, yearlessAt } from './shifts.ts';
 
 /** Days by number; both the same when the document's date is a day. */
 export interface Present {
@@ -149,7 +149,9 @@ function resolveRelative(expression: Relative, context: Context): Resolved | und
       case 'month':
         return monthShifted(serial, expression.month, expression.shift);
       case 'away':
-        return unitAt(serial, expression.unit, expression.count, expression.sign, direction);
+        return expression.to
+          ? exactlyAt(serial, expression.unit, (expression.count ?? 0) * expression.sign, expression.to)
+          : unitAt(serial, expression.unit, expression.count, expression.sign, direction);
       case 'span':
         return spanAt(serial, expression.unit, expression.count, expression.sign);
     }

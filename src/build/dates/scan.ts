@@ -20,8 +20,8 @@ export interface ScannedDate {
   readonly start: number;
   readonly end: number;
   readonly relation: Relation | null;
-  /** It only says which one: "the 2014 protests". */
-  readonly modifies: boolean;
+  /** It says which one ("the 2014 protests") or when something was said, rather than when it was. */
+  readonly aside: boolean;
   /** The two dates of a range, where they stand in the text. */
   readonly ends: readonly ScannedDate[];
 }
@@ -60,7 +60,7 @@ export class DateScanner {
     const hasTerms = this.#options.termsOf !== undefined && mayHoldTerm(text);
     for (let at = 0; at < tokens.length; ) {
       const found = (hasTerms ? this.#termAt(tokens, at, text) : undefined) ?? this.#dateAt(tokens, at);
-      if (found) dates.push(found.date);
+      if (found?.date) dates.push(found.date);
       at = found ? found.next : at + 1;
     }
     if (this.#options.termsOf) this.#told.push(text);
@@ -74,17 +74,18 @@ export class DateScanner {
     const context = this.#contextAt(tokens, { first, next: parsed.next });
     const resolved = resolve(parsed.expression, context);
     const edtf = resolved && parseEdtf(resolved.edtf);
-    if (!edtf) return undefined;
+    // "31 February" is not some day of February; but of "2009 to 2001" each end is a date.
+    if (!edtf) return parsed.expression.kind === 'range' ? undefined : { date: undefined, next: parsed.next };
     const value = toWhen(edtf, ...this.#basisOf(resolved.origin, parsed));
     const date = {
       value,
       rule: parsed.rule,
       ...extentOf(tokens, { first, next: parsed.next }),
       relation: relationAt(tokens, first),
-      modifies: doesModify(tokens, first, parsed),
+      aside: isAside(tokens, first, parsed),
       ends: endsOf(tokens, parsed, value),
     };
-    this.#remember(edtf, resolved.origin);
+    this.#remember(edtf, date.aside ? 'present' : resolved.origin);
     return { date, next: parsed.next };
   }
 
@@ -118,6 +119,7 @@ export class DateScanner {
     return ['inferred', expression.kind === 'named' ? expression.note : 'general knowledge'];
   }
 
+  /** A year that only names something ("the 2015 deal") is not that of the days after it. */
   #remember(edtf: Edtf, origin: Origin): void {
     this.#before = edtf;
     if (origin !== 'text' || !edtf.earliest || !edtf.latest) return;
@@ -138,14 +140,15 @@ export class DateScanner {
 }
 
 interface Found {
-  readonly date: ScannedDate;
+  /** None when what was read has no place in the calendar. */
+  readonly date: ScannedDate | undefined;
   readonly next: number;
 }
 
 function termDate(tokens: Tokens, term: TermDate, edtf: Edtf): ScannedDate {
   const value = toWhen(edtf, 'inferred', term.note);
   const relation = relationAt(tokens, term.first);
-  return { value, rule: term.rule, ...extentOf(tokens, term), relation, modifies: false, ends: [] };
+  return { value, rule: term.rule, ...extentOf(tokens, term), relation, aside: false, ends: [] };
 }
 
 const NAME = /\p{Lu}[\p{L}\p{M}.]*(?:[ -]\p{Lu}[\p{L}\p{M}.]*){0,3}/gu;
@@ -209,7 +212,7 @@ function endsOf(tokens: Tokens, { expression, rule }: Parsed, value: When): Scan
         rule,
         ...place,
         relation: null,
-        modifies: false,
+        aside: false,
         ends: [],
       },
     ];
@@ -239,8 +242,18 @@ function relationAt(tokens: Tokens, first: number): Relation | null {
   return two === 'later than' ? 'after' : null;
 }
 
+/** "said on Monday", "told reporters late Monday": when it was said, not when it was. */
+function isWhenSaid(tokens: Tokens, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
+    if (tokens[at]?.kind === 'mark') return false;
+    if (/^(?:said|says|told|tweeted|wrote|posted)$/.test(lowerAt(tokens, at))) return true;
+  }
+  return false;
+}
+
 /** "the 2014 protests", "his 2020 win", "the Thursday opening". */
-function doesModify(tokens: Tokens, first: number, { expression, next }: Parsed): boolean {
+function isAside(tokens: Tokens, first: number, { expression, next }: Parsed): boolean {
+  if (isWhenSaid(tokens, first)) return true;
   const isShort =
     (expression.kind === 'point' && expression.day === null && expression.month === null) ||
     expression.kind === 'weekday';

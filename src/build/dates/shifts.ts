@@ -119,6 +119,20 @@ export function unitAt(
   }
 }
 
+/** "Two weeks ago today", "three years ago this month": the day, week or month so far from the day. */
+export function exactlyAt(
+  serial: number,
+  unit: Unit,
+  shift: number,
+  to: 'day' | 'week' | 'month',
+): string | undefined {
+  const months = { month: 1, quarter: 3, year: 12 }[unit as string];
+  const there = months
+    ? toSerial(addMonths(fromSerial(serial), months * shift))
+    : serial + shift * (unit === 'day' ? 1 : 7);
+  return inReach(fromSerial(there).year) ? unitAt(there, to, 0, 1, null) : undefined;
+}
+
 /** The present as far as a unit tells: a few months ago is some month up to this one. */
 function atUnit(serial: number, unit: Unit): string {
   const now = fromSerial(serial);

@@ -89,3 +89,8 @@ export function skipPossessive(tokens: Tokens, at: number): number {
   const found = isApostrophe(lowerAt(tokens, at)) && isGlued(tokens, at);
   return found && lowerAt(tokens, at + 1) === 's' && isGlued(tokens, at + 1) ? at + 2 : at;
 }
+
+/** Past "the", where it stands. */
+export function skipArticle(tokens: Tokens, at: number): number {
+  return lowerAt(tokens, at) === 'the' ? at + 1 : at;
+}

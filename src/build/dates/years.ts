@@ -36,6 +36,7 @@ export function parseYear(tokens: Tokens, at: number): Parsed | undefined {
   if (!isFreeBefore(tokens, at) || !isFreeAfter(tokens, at + 1) || isCountedNumber(tokens, at))
     return undefined;
   if (isUnlikely(year) && !isCued(tokens, at)) return undefined;
+  if (isCountedRange(tokens, at)) return undefined;
   return parsed(point(year), at + 1, 'bare-year');
 }
 
@@ -144,6 +145,12 @@ export function isCountedNumber(tokens: Tokens, at: number): boolean {
   if (isCapital(tokens, at + 1) || EVENTS.has(after)) return false;
   const isPlural = /[^su]s$/.test(after) && after.length > 3;
   return isPlural && !/^(?:in|by|since|until|during|the|his|her|their|its|our|this|from|s)$/.test(before);
+}
+
+/** "from 1800 to 2000 tons" */
+function isCountedRange(tokens: Tokens, at: number): boolean {
+  const isLinked = /^(?:to|and|or|[-–—])$/.test(lowerAt(tokens, at + 1));
+  return isLinked && numberAt(tokens, at + 2, 4) !== undefined && isCountedNumber(tokens, at + 2);
 }
 
 /** "1600 Pennsylvania Avenue" */
