@@ -6,10 +6,11 @@
  * options has a say: no clock, no locale, no absolute path.
  */
 import { DiploError } from '../base/errors.ts';
-import type { Dataset, Leader, Topic } from '../dataset/schema.ts';
+import { parseEdtf } from '../dataset/edtf.ts';
+import type { Dataset, Leader, Topic, When } from '../dataset/schema.ts';
 import { validateDataset } from '../dataset/validate.ts';
 import { createAssembly } from './assembly.ts';
-import { findDocumentDate, givenDate } from './document-date.ts';
+import { findDocumentDate } from './dates/document-date.ts';
 import { DocumentIds } from './document-ids.ts';
 import type { Extractor } from './read/extractor.ts';
 import { type Fault, findInputs } from './read/find-inputs.ts';
@@ -67,7 +68,7 @@ export async function buildDataset(request: BuildRequest): Promise<BuildResult> 
   const assembly = createAssembly(request);
   const ids = new DocumentIds();
   const counts = { sentences: 0, size: 0, faults: faults.length };
-  for (const [index, { name }] of files.entries()) {
+  for (const [index, { name, file }] of files.entries()) {
     onDocument(index, files.length);
     await breathe();
     const read = await readDocument(name, request.extractor);
@@ -76,7 +77,7 @@ export async function buildDataset(request: BuildRequest): Promise<BuildResult> 
       onFault({ name, reason: read.refused });
       continue;
     }
-    const document = prepare(read.document, ids.add(name), request);
+    const document = prepare(read.document, file, ids.add(file), request);
     counts.sentences += document.sentences.length;
     counts.size += document.text.length;
     assembly.add(document, read.document);
@@ -88,16 +89,20 @@ export async function buildDataset(request: BuildRequest): Promise<BuildResult> 
   return { dataset: check(dataset), unresolved, ...counts };
 }
 
-function prepare(read: ReadDocument, id: string, { date }: BuildRequest): BuildDocument {
-  const { name, text, points, published } = read;
+function prepare(read: ReadDocument, file: string, id: string, { date }: BuildRequest): BuildDocument {
+  const { text, points, published } = read;
   const sentences = splitBuildSentences(points);
   const title = read.title || titleOf(sentences);
-  const document: BuildDocument = { id, title, file: name, text, points, sentences, asOf: null };
-  document.asOf =
-    givenDate(published, 'stated', "the file's own date of publication") ??
-    findDocumentDate(document) ??
-    givenDate(date, 'record', 'given when the dataset was built');
-  return document;
+  const asOf = findDocumentDate(text, { file, published }) ?? givenDate(date);
+  return { id, title, file, text, points, sentences, asOf };
+}
+
+/** The date that the user gives to documents that do not say theirs. */
+function givenDate(edtf: string | undefined): When | null {
+  const bounds = edtf === undefined ? undefined : parseEdtf(edtf);
+  if (edtf === undefined || !bounds) return null;
+  const { earliest, latest } = bounds;
+  return { edtf, earliest, latest, basis: 'record', note: 'given when the dataset was built' };
 }
 
 /** A document is called what its first lines say in a line of their own; its file name says enough otherwise. */

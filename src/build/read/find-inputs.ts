@@ -8,6 +8,8 @@ import { findWildcards, hasWildcard } from './wildcards.ts';
 export interface Input {
   /** As it was typed, or below the folder as it was typed, with `/` between the parts; `-` for standard input. */
   name: string;
+  /** What the dataset calls it: never an absolute path, which means nothing elsewhere. */
+  file: string;
 }
 
 export interface Fault {
@@ -39,9 +41,12 @@ class Walk implements Inputs {
   readonly faults: Fault[] = [];
   /** Real paths of files and folders that were met. */
   readonly #met = new Set<string>();
+  /** Length of what the dataset leaves out of the names that come of what was typed. */
+  #base = 0;
 
   add(typed: string): void {
     const name = cleanName(typed);
+    this.#base = baseOf(name);
     const kind = typed === '-' ? undefined : kindAt(typed);
     if (typed === '-') this.#addFile('-', '-');
     else if (kind === 'file' || kind === 'other') this.#addFile(name, realPath(typed));
@@ -62,7 +67,7 @@ class Walk implements Inputs {
   #addFile(name: string, real: string): void {
     if (this.#met.has(real)) return;
     this.#met.add(real);
-    this.files.push({ name });
+    this.files.push({ name, file: name.slice(this.#base) });
   }
 
   /** Not by recursion: folders can be nested deeper than the stack. A link back up leads to what was met. */
@@ -96,6 +101,15 @@ class Walk implements Inputs {
       return [];
     }
   }
+}
+
+/** Of `/home/ada/articles` and all below it, `articles/…` is kept; of a pattern, from its last plain folder on. */
+function baseOf(name: string): number {
+  if (!path.posix.isAbsolute(name) && !path.isAbsolute(name)) return 0;
+  const parts = name.split('/');
+  const wild = parts.findIndex(hasWildcard);
+  const kept = Math.max(1, (wild === -1 ? parts.length : wild) - 1);
+  return parts.slice(0, kept).join('/').length + 1;
 }
 
 /** `./articles//a.txt` and `articles/a.txt` are the same name. */
