@@ -2,11 +2,19 @@
 import { areNeighbours, type Word, wordsOf } from '../words.ts';
 
 /** What a name can be: `other` is a phrase that only holds a name ("Washington Post"). */
-export type AliasSort = 'full' | 'surname' | 'country' | 'demonym' | 'seat' | 'weak-place' | 'other';
+export type AliasSort =
+  | 'full'
+  | 'surname'
+  | 'country'
+  | 'demonym'
+  | 'seat'
+  | 'weak-place'
+  | 'other'
+  | 'topic';
 
 export interface Alias {
   readonly sort: AliasSort;
-  /** Id of the leader or country; empty for `other`. */
+  /** Id of the leader, country or topic; empty for `other`. */
   readonly id: string;
 }
 

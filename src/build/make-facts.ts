@@ -1,0 +1,136 @@
+/** The facts of one document: one for each sentence that is no heading, with the reason of every field. */
+import { digest } from '../base/files.ts';
+import type { Fact, Reason } from '../dataset/schema.ts';
+import { type Attribution, chooseAttribution, findAttributions } from './attribution.ts';
+import { chooseDate, type DateFinding, findDates } from './dates/find-dates.ts';
+import { findEvent } from './events.ts';
+import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
+import { termsByName } from './gazetteer/office-terms.ts';
+import { findKind } from './kind.ts';
+import { findMentions, type Mentions, type UnresolvedName } from './mentions.ts';
+import type { Quote } from './quotes.ts';
+import type { TopicFinder } from './topics.ts';
+import type { BuildDocument } from './types.ts';
+import { reasonAt, type SentenceView } from './views.ts';
+
+/** What facts are made with; the same for all documents of a build. */
+export interface FactTools {
+  readonly gazetteer: Gazetteer;
+  readonly topics: TopicFinder;
+}
+
+export interface DocumentFacts {
+  readonly facts: Fact[];
+  readonly unresolved: readonly UnresolvedName[];
+}
+
+/** A quotation of more words is not repeated in a field of its own: the statement holds it. */
+const LONGEST_QUOTATION = 8;
+const ID_DIGITS = 3;
+
+/** Makes the facts of a document. Ids are the document's with a running number: `wall-012`. */
+export function makeFacts(document: BuildDocument, { gazetteer, topics }: FactTools): DocumentFacts {
+  const mentions = findMentions(document, gazetteer);
+  const { attributions, quotes } = findAttributions(mentions);
+  const dates = datesBySentence(document, gazetteer);
+  const facts: Fact[] = [];
+  for (const view of mentions.views) {
+    const { index, heading } = view.sentence;
+    if (heading) continue;
+    const id = `${document.id}-${String(facts.length + 1).padStart(ID_DIGITS, '0')}`;
+    const date = chooseDate(dates.get(index) ?? []);
+    const said = attributions[index] ?? [];
+    facts.push(makeFact({ id, document, view, mentions, topics, date, said, quotes: quotes[index] ?? [] }));
+  }
+  return { facts, unresolved: mentions.unresolved };
+}
+
+interface FactParts {
+  readonly id: string;
+  readonly document: BuildDocument;
+  readonly view: SentenceView;
+  readonly mentions: Mentions;
+  readonly topics: TopicFinder;
+  readonly date: DateFinding | undefined;
+  readonly said: readonly Attribution[];
+  readonly quotes: readonly Quote[];
+}
+
+function makeFact({ id, document, view, mentions, topics, date, said, quotes }: FactParts): Fact {
+  const { text, index, paragraph, sentence, start, end } = view.sentence;
+  const leaders = mentions.leaders[index] ?? [];
+  const countries = mentions.countries[index] ?? [];
+  const about = topics.find(view);
+  const event = findEvent(view);
+  const attribution = chooseAttribution(said);
+  const quotation = findQuotation(view, quotes, attribution);
+  const hasDate = date !== undefined;
+  const kind = findKind(view, { attribution, quotes, hasEvent: event !== undefined, hasDate });
+  const reasons = [
+    date?.reason,
+    ...[...leaders, ...countries, ...about].map((finding) => finding.reason),
+    kind.reason,
+    attribution && reasonOf(attribution),
+    quotation?.reason,
+    event?.reason,
+  ];
+  return {
+    id,
+    statement: text,
+    kind: kind.value,
+    date: date?.value ?? null,
+    leaders: leaders.map((finding) => finding.value),
+    countries: countries.map((finding) => finding.value),
+    topics: about.map((finding) => finding.value),
+    event: event?.value ?? null,
+    attribution: attribution ? { source: attribution.source, cue: attribution.cue } : null,
+    quotation: quotation?.value ?? null,
+    passages: [{ document: document.id, paragraph, sentence, start, end, sha256: digest(text) }],
+    links: [],
+    notes: [],
+    reasons: reasons.filter((reason): reason is Reason => reason !== undefined),
+  };
+}
+
+function reasonOf({ rule, cue, cueSpan: [start, end] }: Attribution): Reason {
+  return { field: 'attribution', rule, cue, start, end };
+}
+
+/** A short quotation inside an attributed sentence, and who speaks. */
+function findQuotation(
+  view: SentenceView,
+  quotes: readonly Quote[],
+  attribution: Attribution | undefined,
+): { value: NonNullable<Fact['quotation']>; reason: Reason } | undefined {
+  if (!attribution) return undefined;
+  for (const { start, end } of quotes) {
+    const words = view.words.filter((word) => word.start >= start && word.end <= end);
+    const text = view.sentence.text
+      .slice(start, end)
+      .replace(/[\s,.;]+$/, '')
+      .trim();
+    if (words.length === 0 || words.length > LONGEST_QUOTATION || text === '') continue;
+    const reason = reasonAt(view.sentence, 'quotation', attribution.rule, [start, end]);
+    return { value: { text, speaker: attribution.source }, reason };
+  }
+  return undefined;
+}
+
+function datesBySentence(document: BuildDocument, gazetteer: Gazetteer): Map<number, DateFinding[]> {
+  const dates = new Map<number, DateFinding[]>();
+  for (const finding of findDates(document, { termsOf: termsOf(gazetteer) })) {
+    const known = dates.get(finding.sentence);
+    if (known) known.push(finding);
+    else dates.set(finding.sentence, [finding]);
+  }
+  return dates;
+}
+
+const terms = new WeakMap<Gazetteer, ReturnType<typeof termsByName>>();
+
+/** Made once a gazetteer, not once a document. */
+function termsOf(gazetteer: Gazetteer): ReturnType<typeof termsByName> {
+  const known = terms.get(gazetteer) ?? termsByName(gazetteer);
+  terms.set(gazetteer, known);
+  return known;
+}
