@@ -30,7 +30,7 @@ function directionOf(tokens: Tokens, at: number): Direction {
   if (FUTURE.has(lower)) return 'future';
   // "is to open", but not "have to".
   if (lower === 'to' && /^(?:is|are|due|set|about)$/.test(lowerAt(tokens, at - 1))) return 'future';
-  const isPast = PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed'));
+  const isPast = PAST.has(lower) || /[^e]ed$/.test(lower);
   // "will be held": the verb before it tells.
   return isPast && !/^(?:be|is|are|being)$/.test(lowerAt(tokens, at - 1)) ? 'past' : null;
 }

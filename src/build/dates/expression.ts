@@ -14,6 +14,7 @@ export type Mark = '?' | '~' | '%';
 /** last, this or next. */
 export type Shift = -1 | 0 | 1;
 
+/** A date as it was read, before it has a place in the calendar. */
 export type Expression =
   /** Year, month and day as far as given; a month of 21 to 24 is a season. `yearShift`: "in May last year". */
   | { kind: 'point'; year: number | null; month: number | null; day: number | null; yearShift?: Shift }
@@ -46,6 +47,7 @@ export interface Extent {
   readonly next: number;
 }
 
+/** What was read at a place, and by which rule. */
 export interface Parsed {
   readonly expression: Expression;
   /** The first token after it. */

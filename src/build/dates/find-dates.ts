@@ -20,6 +20,7 @@ export interface DateFinding extends Finding<When> {
   ends: DateFinding[];
 }
 
+/** What dates may be told of besides the document. */
 export interface DateOptions {
   /** Terms of office, for "in his first term". */
   termsOf?: TermsOf;

@@ -19,6 +19,7 @@ const BEFORE_MONTH =
   /^(?:in|since|until|till|during|of|last|next|this|early|mid|late|late-|through|throughout|and|or|-|–|every)$/;
 const BEFORE_PLAIN_MONTH = /^(?:by|from|to|before|after|between|for|a|the|each)$/;
 
+/** A day, month or season by name at a place. */
 export function parseMonthOrDay(tokens: Tokens, at: number): Parsed | undefined {
   return (
     parseWeekdayDate(tokens, at) ??

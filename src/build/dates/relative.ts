@@ -18,6 +18,7 @@ const ERA =
   /^(?:world|society|youth|generation|standards?|terms|money|parlance|climate|age|era|teens|kids|economy)$/;
 const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
 
+/** A relative expression at a place. */
 export function parseRelative(tokens: Tokens, at: number): Parsed | undefined {
   return (
     parseNearDay(tokens, at) ??

@@ -13,14 +13,16 @@ export interface Present {
 
 export type Direction = 'past' | 'future' | null;
 
+/** What an expression is counted from. */
 export interface Context {
   readonly present: Present | null;
   /** Which way the sentence looks. */
   readonly direction: Direction;
   /** The date before, in the same paragraph. */
   readonly before: Present | null;
-  /** A year that the same sentence named. */
+  /** The year of the story: one that the same sentence named, or that of the day or month given before. */
   readonly year: number | null;
+  readonly isYearOfSentence: boolean;
 }
 
 /** What a date was counted from: nothing but the text, the document's date, the date before, or general knowledge. */
@@ -104,16 +106,37 @@ function resolvePoint(expression: PointExpression, context: Context): Resolved |
     const shift = expression.yearShift;
     return atPresent(present, (serial) => writePoint(fromSerial(serial).year + shift, month, day));
   }
-  if (context.year !== null) return { edtf: writePoint(context.year, month, day), origin: 'year' };
-  return atPresent(present, (serial) => {
-    const near =
-      month > 12
-        ? undefined
-        : day === null
-          ? monthNear(serial, month, direction)
-          : yearlessAt(serial, month, day, direction);
-    return near === undefined ? undefined : writePoint(near, month, day);
-  });
+  const near = atPresent(present, (serial) => nearest(serial, month, day, direction));
+  if (context.year === null || isNews(near, context)) return near;
+  return { edtf: withNarrative(month, day, context.year, context.before), origin: 'year' };
+}
+
+/** The one nearest to a day. */
+function nearest(
+  serial: number,
+  month: number,
+  day: number | null,
+  direction: Direction,
+): string | undefined {
+  if (month > 12) return undefined;
+  const year = day === null ? monthNear(serial, month, direction) : yearlessAt(serial, month, day, direction);
+  return year === undefined ? undefined : writePoint(year, month, day);
+}
+
+const NEWS_DAYS = 60;
+
+/** A sentence after one of another year that gives a day close to the document's own is back in the present. */
+function isNews(near: Resolved | undefined, { present, isYearOfSentence }: Context): boolean {
+  const days = near && parseEdtf(near.edtf);
+  if (isYearOfSentence || !present || !days?.earliest || !days.latest) return false;
+  const isEarly = toSerial(parseDay(days.latest)) < present.first - NEWS_DAYS;
+  return !isEarly && toSerial(parseDay(days.earliest)) <= present.last + NEWS_DAYS;
+}
+
+/** A story goes on from its last day: "in November 2019 …, in January …" reaches 2020. */
+function withNarrative(month: number, day: number | null, year: number, before: Present | null): string {
+  const isExact = before !== null && before.last - before.first <= 31;
+  return (isExact ? nearest(before.first, month, day, null) : undefined) ?? writePoint(year, month, day);
 }
 
 function writePoint(year: number, month: number | null, day: number | null): string {
@@ -199,7 +222,14 @@ function afterStart(expression: RangeExpression, from: Resolved, context: Contex
     to.kind === 'point' && to.month !== null
       ? fromSerial(serial).year + (isBefore(to, serial) ? 1 : 0)
       : null;
-  return { ...context, present: { first: serial, last: serial }, direction: 'future', year };
+  return {
+    ...context,
+    present: { first: serial, last: serial },
+    direction: 'future',
+    year,
+    isYearOfSentence: true,
+    before: null,
+  };
 }
 
 function isBefore(to: PointExpression, serial: number): boolean {
@@ -209,14 +239,14 @@ function isBefore(to: PointExpression, serial: number): boolean {
 }
 
 /** Ends of intervals are plain dates: a decade or century becomes its first or last year. */
-export function startOf(edtf: string): string {
+function startOf(edtf: string): string {
   const start = edtf.split('/')[0] ?? '';
   return start.startsWith('-') && start.includes('X')
     ? boundYear(edtf, 'earliest')
     : start.replaceAll('X', '0');
 }
 
-export function endOf(edtf: string): string {
+function endOf(edtf: string): string {
   const end = edtf.split('/').at(-1) ?? '';
   return end.startsWith('-') && end.includes('X') ? boundYear(edtf, 'latest') : end.replaceAll('X', '9');
 }

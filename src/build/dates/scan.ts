@@ -38,6 +38,9 @@ export class DateScanner {
   readonly #present: Present | null;
   #before: Edtf | null = null;
   #year: number | null = null;
+  /** The year is that of a day or a month, which sentences may go on from. */
+  #isExact = false;
+  #isYearOfSentence = false;
   /** Sentences of this paragraph so far, for "his". */
   #told: string[] = [];
 
@@ -55,7 +58,9 @@ export class DateScanner {
 
   scan(text: string): ScannedDate[] {
     const tokens = tokenise(text);
-    if (this.#present) this.#year = null;
+    // Without a present there is nothing else to go by.
+    if (this.#present && !this.#isExact) this.#year = null;
+    this.#isYearOfSentence = false;
     const dates: ScannedDate[] = [];
     const hasTerms = this.#options.termsOf !== undefined && mayHoldTerm(text);
     for (let at = 0; at < tokens.length; ) {
@@ -95,6 +100,7 @@ export class DateScanner {
       direction: this.#present ? (directionAt(tokens, extent) ?? this.#directionSoFar()) : null,
       before: presentOf(this.#before),
       year: this.#year,
+      isYearOfSentence: this.#isYearOfSentence || !this.#present,
     };
   }
 
@@ -122,9 +128,13 @@ export class DateScanner {
   /** A year that only names something ("the 2015 deal") is not that of the days after it. */
   #remember(edtf: Edtf, origin: Origin): void {
     this.#before = edtf;
-    if (origin !== 'text' || !edtf.earliest || !edtf.latest) return;
-    const [first, last] = [parseDay(edtf.earliest).year, parseDay(edtf.latest).year];
-    if (first === last) this.#year = first;
+    const isStory = origin === 'text' || origin === 'year';
+    const year = isStory && edtf.earliest && edtf.latest ? parseDay(edtf.earliest).year : null;
+    if (!isStory) this.#isExact = false;
+    if (year === null || edtf.latest === null || parseDay(edtf.latest).year !== year) return;
+    this.#year = year;
+    this.#isExact = edtf.precision === 'day' || edtf.precision === 'month';
+    this.#isYearOfSentence = true;
   }
 
   #termAt(tokens: Tokens, at: number, text: string): Found | undefined {
@@ -184,6 +194,7 @@ function presentOf(date: { earliest: string | null; latest: string | null } | nu
   return { first: toSerial(parseDay(date.earliest)), last: toSerial(parseDay(date.latest)) };
 }
 
+/** A date of the dataset, with its bounds. */
 export function toWhen({ text, earliest, latest }: Edtf, basis: When['basis'], note: string | null): When {
   return { edtf: text, earliest, latest, basis, note };
 }

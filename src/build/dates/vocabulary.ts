@@ -15,20 +15,6 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
     1,
   ),
 );
-export const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** From 0 for Monday. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
@@ -108,7 +94,7 @@ export const YEAR_CUES = setOf(`
 
 /** Before a number of four digits: the number of something else. */
 export const NUMBERING = setOf(`
-  page pages p pp no nos number numbers route highway interstate flight section sections article room chapter
+  sec rs art par ch para page pages p pp no nos number numbers route highway interstate flight section sections article room chapter
   apartment apt lot model version line unit vol volume resolution bill boeing airbus iso rfc windows order code
   pin extension ext box bus gate track case docket paragraph usd us eur gbp at than least most nearly almost
   exactly channel area size suite serial id psalm opus op kv hwy platform some another every`);

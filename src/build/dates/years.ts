@@ -47,7 +47,15 @@ function isUnlikely(year: number): boolean {
 
 function isCued(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1];
-  if (!before || before.kind === 'mark') return true;
+  if (!before) return true;
+  // "rs. 1000" and other abbreviations that count or number.
+  if (before.kind === 'mark')
+    return (
+      before.text !== '.' ||
+      !isGlued(tokens, at - 1) ||
+      textAt(tokens, at - 2).length > 3 ||
+      /^ca?$/.test(lowerAt(tokens, at - 2))
+    );
   if (isDash(lowerAt(tokens, at + 1)) && textAt(tokens, at + 2).length === 4) return true;
   return (
     YEAR_CUES.has(before.lower) ||

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseDate, datesInText, findDates } from '../../../src/build/dates/find-dates.ts';
+import type { BuildDocument } from '../../../src/build/types.ts';
 import { CodePoints } from '../../../src/dataset/code-points.ts';
 import { parseEdtf } from '../../../src/dataset/edtf.ts';
 import type { When } from '../../../src/dataset/schema.ts';
@@ -112,7 +113,9 @@ describe('dates counted from the document’s own, Wednesday 21 May 2025', () =>
     ['last winter', '2024-12/2025-02'],
     ['She arrived on Tuesday.', '2025-05-20'],
     ['She arrived on Wednesday.', '2025-05-21'],
+    ['She died Tuesday evening.', '2025-05-20'],
     ['She will arrive on Tuesday.', '2025-05-27'],
+    ['The figures are to be announced on Tuesday.', '2025-05-27'],
     ['It will be held on Friday.', '2025-05-23'],
     ['last Wednesday', '2025-05-14'],
     ['next Friday', '2025-05-30'],
@@ -151,6 +154,13 @@ describe('dates counted from the document’s own, Wednesday 21 May 2025', () =>
     expect(read('The next day he left.')).toEqual([]);
   });
 
+  it('goes on with the year of a story, unless the day is near its own', () => {
+    const story = 'He fell on February 5, 2005, and his son resigned on February 25.';
+    expect(read(story)[1]).toBe('February 25 = 2005-02-25');
+    expect(read('It began in November 2019. In January it ended.')[1]).toBe('January = 2020-01');
+    expect(read('After the 2015 deal he spoke on May 5.')[1]).toBe('May 5 = 2025-05-05');
+  });
+
   it('knows some days by name', () => {
     expect(read('since 9/11', null)).toEqual(['9/11 = 2001-09-11']);
     expect(datesInText('the October 7 attacks', PRESENT)[0]?.value).toMatchObject({
@@ -176,6 +186,7 @@ describe('what is no date', () => {
     'in her sixties; temperatures in the 90s',
     'today’s world',
     'on 31 February',
+    'SEC. 1262 AUTHORIZATION; an advance of rs. 1000; Patch no. 1984',
   ])('%s', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -199,22 +210,37 @@ describe('chooseDate', () => {
   });
 });
 
+/** A document as the steps of a build get it. */
+function toDocument(text: string, present: When | null): BuildDocument {
+  const points = new CodePoints(text);
+  const sentences = splitDocument(text).map((span, index) => ({
+    ...span,
+    index,
+    text: points.slice(span.start, span.end),
+    heading: false,
+  }));
+  return { id: 'd', title: '', file: 'd.txt', text, points, sentences, asOf: present };
+}
+
 describe('findDates', () => {
+  it.each([
+    ['He fell on February 5, 2005. His son resigned on February 25.', '2005-02-25'],
+    ['He was elected on 5 May 2019. On May 14 the court ruled.', '2025-05-14'],
+    ['He was elected on 5 May 2019.\nOn February 1 the court ruled.', '2025-02-01'],
+  ])('goes on with a story in its paragraph, unless the day is near the document’s own: %s', (text, edtf) => {
+    expect(findDates(toDocument(text, PRESENT))[1]?.value.edtf).toBe(edtf);
+  });
+
   it('gives offsets in code points of the document, and the sentence', () => {
     const text = '😀 Title\nIt began in 2014. 🇺🇦 It ended on 5 May 2015, and the next day all went.';
-    const points = new CodePoints(text);
-    const sentences = splitDocument(text).map((span, index) => ({
-      ...span,
-      index,
-      text: points.slice(span.start, span.end),
-      heading: false,
-    }));
-    const findings = findDates({ id: 'd', title: '', file: 'd.txt', text, points, sentences, asOf: null });
+    const document = toDocument(text, null);
+    const findings = findDates(document);
     expect(findings.map(({ sentence, value }) => [sentence, value.edtf])).toEqual([
       [1, '2014'],
       [2, '2015-05-05'],
       [2, '2015-05-06'],
     ]);
-    for (const { reason } of findings) expect(points.slice(reason.start, reason.end)).toBe(reason.cue);
+    for (const { reason } of findings)
+      expect(document.points.slice(reason.start, reason.end)).toBe(reason.cue);
   });
 });
