@@ -19,6 +19,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Wrong usage, or data, documents or output that cannot be used: printed as one message, no stack, exit 2. */
 export class DiploError extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'DiploError');
+  }
   override name = 'DiploError';
   /** What to type or look at next; printed on a line of its own. */
   readonly hint: string | undefined;
@@ -31,6 +34,9 @@ export class DiploError extends Error {
 
 /** The names that were asked for are not there: printed with the nearest ones, exit 1. */
 export class NothingFound extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'NothingFound');
+  }
   override name = 'NothingFound';
   readonly hint: string | undefined;
 
@@ -62,4 +68,9 @@ export function codeOf(error: unknown): string | undefined {
     return error.code;
   }
   return undefined;
+}
+
+/** The program is several bundles, each with a copy of these classes: the name is what they have in common. */
+function isNamed(value: unknown, name: string): boolean {
+  return value instanceof Error && value.name === name;
 }

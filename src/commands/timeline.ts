@@ -38,11 +38,12 @@ async function select(
   finder: Finder,
   facts: readonly Fact[],
 ): Promise<readonly Fact[]> {
-  const { query, zoom, speaker } = invocation.options;
-  if (query === undefined && zoom === undefined && speaker === undefined) return facts;
+  const { query, zoom, speaker, at } = invocation.options;
+  if ([query, zoom, speaker, at].every((option) => option === undefined)) return facts;
   await finder.load();
   const { selectFacts } = await import('../timeline/select-facts.ts');
-  return selectFacts(facts, await createContext(invocation, dataset), finder.find, invocation.options);
+  const all = sortByTime(dataset.facts);
+  return selectFacts(all, await createContext(invocation, dataset), finder.find, invocation.options);
 }
 
 /** Where nobody can type, or the terminal can do nothing, a pager would only wait. */

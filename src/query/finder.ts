@@ -16,7 +16,7 @@ export interface Finder {
    * Makes everything ready in the background.
    * @param ready called whenever `find` has become better
    */
-  prepare: (ready: () => void) => void;
+  prepare: (ready: () => void) => Promise<void>;
 }
 
 /** Below `dist/` in the folder of the installed program; see `index-worker.ts`. */
@@ -53,31 +53,30 @@ export function createFinder(dataset: Dataset, home: string, file: string | unde
       index ??= openSearchIndex(dataset, prepared);
       correct ??= await loadCorrector();
     },
-    prepare(ready) {
+    async prepare(ready) {
       if (preparing) return;
       preparing = true;
-      const loadCorrections = async () => {
-        correct = await loadCorrector();
-        ready();
-      };
-      if (!plainFind || file === undefined) void loadCorrections();
-      else {
+      if (plainFind && file !== undefined) {
         // The first key finds the texts in lower case already; "/" itself is shown before.
         setTimeout(() => plainFind(' '), SOON_MS);
-        void indexBeside(worker, file, (bytes) => {
-          index = openIndex(bytes, dataset);
-          void loadCorrections();
-        });
+        const bytes = await indexBeside(worker, file);
+        index = bytes && openIndex(bytes, dataset);
+        if (!index) return;
       }
+      correct = await loadCorrector();
+      ready();
     },
   };
 }
 
-/** Indexes a file in a worker; when that fails the plain filter stays, which is no reason to stop. */
-async function indexBeside(worker: string, file: string, done: (bytes: Uint8Array) => void): Promise<void> {
+/** The index of a file, made in a worker; undefined when that fails: the plain filter stays then. */
+async function indexBeside(worker: string, file: string): Promise<Uint8Array | undefined> {
   const { Worker } = await import('node:worker_threads');
   const running = new Worker(worker, { workerData: file });
+  // Leaving the timeline need not wait for it.
   running.unref();
-  running.once('error', () => {});
-  running.once('message', done);
+  return new Promise((resolve) => {
+    running.once('message', resolve);
+    running.once('error', () => resolve(undefined));
+  });
 }

@@ -148,13 +148,19 @@ class Run {
     if (effect.type === 'quit') this.#ending.resolve(effect.code);
     else if (effect.type === 'copy') copyText(effect.text, input);
     else if (effect.type === 'mouse') setMouse(effect.on, input);
-    else if (effect.type === 'prepare') input.finder.prepare(() => this.#session.send({ type: 'refresh' }));
+    else if (effect.type === 'prepare') this.#prepare();
     else if (effect.type === 'suspend') void suspend(input, this.#lend).catch(this.#ending.reject);
     else {
       openSource(effect, input, this.#lend)
         .then((message) => message && this.#session.send({ type: 'say', message }))
         .catch(this.#ending.reject);
     }
+  }
+
+  /** Misspelt words are understood a moment later, and large datasets searched in full. */
+  #prepare(): void {
+    const refresh = () => this.#session.send({ type: 'refresh' });
+    this.#input.finder.prepare(refresh).catch(this.#ending.reject);
   }
 
   readonly #lend: Lend = async (use) => {

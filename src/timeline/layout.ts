@@ -33,7 +33,17 @@ export function layout(state: State): Line[] {
 function bodyOf(state: State, geometry: Geometry): Line[] {
   if (state.mode === 'pairs') return pairsPane(state);
   if (state.mode !== 'help') return panes(state, geometry);
-  return helpLines(state.columns).slice(state.helpTop, state.helpTop + geometry.bodyRows);
+  return scrolled(helpLines(state.columns), state.helpTop, geometry.bodyRows, state);
+}
+
+/** The lines of a pane from one of them on; the last row says how many more there are. */
+function scrolled(all: readonly Line[], top: number, rows: number, { model }: State): Line[] {
+  const lines = fillLines(all.slice(top), rows);
+  const hidden = all.length - top - rows;
+  if (hidden > 0 && rows > 1) {
+    lines[rows - 1] = { spans: [span(` ${model.signs.more} ${hidden + 1} more lines`, 'faint')] };
+  }
+  return lines;
 }
 
 function panes(state: State, geometry: Geometry): Line[] {
@@ -58,16 +68,10 @@ function facetsOf(state: State, { detailRows, detailColumns }: Geometry): Line[]
 }
 
 function detailPane(state: State, { detailRows, detailColumns }: Geometry): Line[] {
-  const { glyphs, signs } = state.model;
-  const all = detailLines(state);
-  const lines = fillLines(all.slice(state.detailTop), detailRows).map(({ spans }) => ({
-    spans: cutSpans([span(' '), ...spans], detailColumns, glyphs.ellipsis),
+  const all = detailLines(state).map(({ spans }) => ({ spans: [span(' '), ...spans] }));
+  return scrolled(all, state.detailTop, detailRows, state).map(({ spans }) => ({
+    spans: cutSpans(spans, detailColumns, state.model.glyphs.ellipsis),
   }));
-  const hidden = all.length - state.detailTop - detailRows;
-  if (hidden > 0 && detailRows > 1) {
-    lines[detailRows - 1] = { spans: [span(` ${signs.more} ${hidden + 1} more lines`, 'faint')] };
-  }
-  return lines;
 }
 
 function ruleLine({ columns, model }: State): Line {

@@ -32,6 +32,8 @@ const BASIS = 1;
 const DATED_FROM = 36;
 const TRACK_FROM = 66;
 const LEADERS_FROM = 76;
+/** Wider ones have room for two names. */
+const WIDE_FROM = 110;
 
 /** Divides the width of the list. */
 export function columnsOf(total: number, lanesIn: (room: number) => readonly string[] = () => []): Columns {
@@ -39,7 +41,7 @@ export function columnsOf(total: number, lanesIn: (room: number) => readonly str
   const track = total >= TRACK_FROM ? Math.min(36, Math.max(12, Math.floor(total * 0.17))) : 0;
   const lead = POINTER + (track || GLYPH) + GAP + date;
   const lanes = lanesIn(total - lead);
-  const leaders = total >= LEADERS_FROM && lanes.length === 0 ? 12 : 0;
+  const leaders = lanes.length > 0 || total < LEADERS_FROM ? 0 : total < WIDE_FROM ? 12 : 18;
   const used = lead + laneColumns(lanes) + (leaders > 0 ? leaders + GAP : 0);
   return { total, track, leaders, lanes, statement: Math.max(0, total - used) };
 }

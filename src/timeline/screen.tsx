@@ -28,6 +28,7 @@ export interface Screen {
 }
 
 const MAX_FPS = 60;
+const HOME_AND_ERASE = '\u001b[H\u001b[J';
 
 /**
  * Starts Ink on a terminal that both reads and writes.
@@ -64,6 +65,8 @@ export function openScreen(
     },
     redraw: () => {
       ink.clear();
+      // Where the cursor stands after a resize is the terminal's own affair; the frame begins at the top.
+      if (!spoken) stdout.write(HOME_AND_ERASE);
       ink.rerender(app());
     },
     lend: async (use) => {

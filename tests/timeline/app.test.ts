@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dataset } from './fixture.ts';
+import { dataset, open, screenOf } from './fixture.ts';
 import { Terminal, type TerminalOptions } from './terminal.ts';
 
 let folder = '';
@@ -83,6 +83,30 @@ test('follows the size of the terminal', async () => {
   await terminal.until('the narrow screen', ({ lines, text }) => {
     return !text.includes('│') && (lines[11] ?? '').includes('q quit');
   });
+});
+
+test('no size that a terminal takes leaves anything of the one before', async () => {
+  await start();
+  const sizes = [
+    [1, 31],
+    [160, 50],
+    [20, 5],
+    [119, 12],
+    [60, 20],
+    [3, 3],
+    [100, 24],
+    [79, 40],
+    [61, 11],
+    [80, 24],
+  ] as const;
+  for (const [columns, rows] of sizes) {
+    terminal.resize(columns + 7, rows + 3);
+    terminal.resize(columns, rows);
+    const expected = screenOf(open(columns, rows)).split('\n');
+    await terminal.until(`the screen of ${columns}x${rows}`, ({ lines }) =>
+      lines.every((line, row) => line.trimEnd() === (expected[row] ?? '')),
+    );
+  }
 });
 
 test('CI in the environment does not make it hang, NO_COLOR leaves no colour', async () => {

@@ -42,7 +42,7 @@ export class Terminal {
   get lines(): string[] {
     const buffer = this.#screen.buffer.active;
     return Array.from({ length: this.#screen.rows }, (_, row) => {
-      return buffer.getLine(buffer.viewportY + row)?.translateToString(true) ?? '';
+      return buffer.getLine(buffer.viewportY + row)?.translateToString(true, 0, this.#screen.cols) ?? '';
     });
   }
 

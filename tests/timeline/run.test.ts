@@ -1,0 +1,115 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import { sortByTime } from '../../src/query/order.ts';
+import { runTimeline } from '../../src/timeline/app.tsx';
+import type { TimelineInput } from '../../src/timeline/input.ts';
+import { createViewContext } from '../../src/view/context.ts';
+import { chooseGlyphs } from '../../src/view/glyphs.ts';
+import { plainTheme } from '../../src/view/theme.ts';
+import { dataset } from './fixture.ts';
+
+/** A terminal that only writes down what happens to it. */
+function fakeTerminal() {
+  const raw: boolean[] = [];
+  const signals = new Map<string, () => void>();
+  let written = '';
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY: true,
+    setRawMode: (on: boolean) => raw.push(on),
+    ref: () => {},
+    unref: () => {},
+  });
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns: 80, rows: 24 });
+  stdout.on('data', (chunk: Buffer) => {
+    written += chunk.toString();
+  });
+  const edge = {
+    stdin,
+    stdout,
+    stderr: new PassThrough(),
+    onSignal(name: string, handle: () => void) {
+      signals.set(name, handle);
+      return () => signals.delete(name);
+    },
+    stop: () => {},
+    measure: () => {},
+  };
+  return { edge, stdin, signals, raw, written: () => written };
+}
+
+function inputFor(terminal: ReturnType<typeof fakeTerminal>, change: Partial<TimelineInput>): TimelineInput {
+  return {
+    facts: sortByTime(dataset.facts),
+    context: createViewContext(dataset, plainTheme, chooseGlyphs({}), 80),
+    colorLevel: 0,
+    options: {},
+    dataFile: undefined,
+    documents: undefined,
+    mouse: false,
+    screenReader: false,
+    env: {},
+    finder: {
+      find: () => ({ hits: [], complete: 0 }),
+      load: async () => {},
+      prepare: async () => {},
+    },
+    terminal: terminal.edge as unknown as TimelineInput['terminal'],
+    onMarked: () => {},
+    ...change,
+  };
+}
+
+async function untilWritten(terminal: ReturnType<typeof fakeTerminal>, text: string): Promise<void> {
+  while (!terminal.written().includes(text)) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+function expectRestored({ written, raw, signals }: ReturnType<typeof fakeTerminal>): void {
+  const last = (text: string) => written().lastIndexOf(text);
+  expect(last('\u001b[?1049l')).toBeGreaterThan(last('\u001b[?1049h'));
+  expect(last('\u001b[?25h')).toBeGreaterThan(last('\u001b[?25l'));
+  expect(raw.at(-1)).toBe(false);
+  expect(signals.size).toBe(0);
+}
+
+test('a throw while a key is dealt with gives the terminal back, and is handed on', async () => {
+  const terminal = fakeTerminal();
+  const find = () => {
+    throw new Error('broken matcher');
+  };
+  const input = inputFor(terminal, {
+    finder: { find, load: async () => {}, prepare: async () => {} },
+  });
+  const ended = runTimeline(input);
+  await untilWritten(terminal, '\u001b[?2004h');
+  terminal.stdin.write('/a');
+  await expect(ended).rejects.toThrow('broken matcher');
+  expectRestored(terminal);
+});
+
+test('so does a failure in the background', async () => {
+  const terminal = fakeTerminal();
+  const prepare = () => Promise.reject(new Error('no corrections'));
+  const ended = runTimeline(
+    inputFor(terminal, {
+      finder: { find: () => ({ hits: [], complete: 0 }), load: async () => {}, prepare },
+    }),
+  );
+  await untilWritten(terminal, '\u001b[?2004h');
+  terminal.stdin.write('/');
+  await expect(ended).rejects.toThrow('no corrections');
+  expectRestored(terminal);
+});
+
+test('a terminal that is gone ends it as a hangup does', async () => {
+  const terminal = fakeTerminal();
+  const ended = runTimeline(inputFor(terminal, {}));
+  await untilWritten(terminal, '\u001b[?2004h');
+  terminal.edge.stdout.emit('error', Object.assign(new Error('write EIO'), { code: 'EIO' }));
+  expect(await ended).toBe(129);
+});
+
+test('options that name nothing are refused before anything is shown', async () => {
+  const terminal = fakeTerminal();
+  await expect(runTimeline(inputFor(terminal, { options: { at: ['nowhere'] } }))).rejects.toThrow('nowhere');
+  expect(terminal.written()).toBe('');
+});
