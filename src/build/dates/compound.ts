@@ -88,19 +88,29 @@ function joinRange(
   isPrefixed: boolean,
 ): Parsed | undefined {
   const first = parseQualified(tokens, at, order);
-  if (!first || !links.test(lowerAt(tokens, first.next))) return undefined;
-  const link = lowerAt(tokens, first.next);
-  if (link === '/' && !(isGlued(tokens, first.next) && isGlued(tokens, first.next + 1))) return undefined;
-  const place = first.next + 1;
+  // "from Jan. 20, 2021, to Jan. 20, 2025"
+  const linkAt = first && isPrefixed && lowerAt(tokens, first.next) === ',' ? first.next + 1 : first?.next;
+  if (!first || linkAt === undefined || !links.test(lowerAt(tokens, linkAt))) return undefined;
+  const link = lowerAt(tokens, linkAt);
+  const isTight = isGlued(tokens, linkAt) && isGlued(tokens, linkAt + 1);
+  if (link === '/' && !isTight) return undefined;
+  const place = linkAt + 1;
   const open = parsePresent(tokens, place, first, at);
   if (open) return open;
-  const isPlainAnd = link === 'and' && !isPrefixed;
-  const second =
-    parseShortEnd(tokens, place, first, isPlainAnd) ??
-    (isPlainAnd ? undefined : parseQualified(tokens, skipArticle(tokens, place), order));
-  if (!second || !(isPrefixed || (isFixed(first.expression) && isFixed(second.expression)))) return undefined;
-  if (!canJoin(first.expression, second.expression)) return undefined;
+  const second = parseEnd(tokens, place, first, order, link === 'and' && !isPrefixed);
+  if (!second || !canJoin(first.expression, second.expression, isPrefixed, isTight)) return undefined;
   return range(inherit(first.expression, second.expression), at, first.next, second, place);
+}
+
+function parseEnd(
+  tokens: Tokens,
+  at: number,
+  first: Parsed,
+  order: Order,
+  isPlainAnd: boolean,
+): Parsed | undefined {
+  const short = parseShortEnd(tokens, at, first, isPlainAnd);
+  return short ?? (isPlainAnd ? undefined : parseQualified(tokens, skipArticle(tokens, at), order));
 }
 
 /** "2014–present", "from 2014 to the present" */
@@ -142,8 +152,10 @@ function parseShortYear(tokens: Tokens, at: number, year: number): Parsed | unde
   return century + two > year ? parsed(point(century + two), at + 1, 'bare-year') : undefined;
 }
 
-/** "2014 to May" is none, "May to 2014" neither. */
-function canJoin(from: Expression, to: Expression): boolean {
+/** "2014 to May" is no range, "May to 2014" neither; relative dates only after "from", or as "Tuesday-Thursday". */
+function canJoin(from: Expression, to: Expression, isPrefixed: boolean, isTight: boolean): boolean {
+  const areWeekdays = isTight && from.kind === 'weekday' && to.kind === 'weekday';
+  if (!(isPrefixed || areWeekdays || (isFixed(from) && isFixed(to)))) return false;
   if (from.kind !== 'point' || to.kind !== 'point') return from.kind !== 'range' && to.kind !== 'range';
   if (from.day !== null && to.day === null && to.year === null) return false;
   return (from.month === null) === (to.month === null) || (from.year !== null && to.year !== null);

@@ -1,7 +1,9 @@
 /** Expressions that mean something only beside the document's own date, or beside the date before them. */
+import { away, parseAgo } from './ago.ts';
+import { countAt } from './amounts.ts';
 import { type Expression, type Parsed, parsed, type Shift } from './expression.ts';
-import { isCapital, isDash, isGlued, lowerAt, numberAt, type Tokens, textAt } from './tokens.ts';
-import { MONTHS, NUMBERS, SEASONS, UNITS, type Unit, VAGUE, WEEKDAYS } from './vocabulary.ts';
+import { isCapital, isDash, isGlued, lowerAt, type Tokens } from './tokens.ts';
+import { MONTHS, SEASONS, UNITS, type Unit, WEEKDAYS } from './vocabulary.ts';
 
 const DAYS: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 const SHIFTS: Readonly<Record<string, Shift>> = {
@@ -28,12 +30,6 @@ export function parseRelative(tokens: Tokens, at: number): Parsed | undefined {
     parseShifted(tokens, at) ??
     parseAgo(tokens, at)
   );
-}
-
-type Away = Extract<Expression, { kind: 'away' }>;
-
-function away(unit: Unit, count: number): Expression {
-  return { kind: 'away', unit, count: Math.abs(count), sign: count < 0 ? -1 : 1 };
 }
 
 /** "yesterday", "the day after tomorrow", "last night", "this morning". */
@@ -175,96 +171,4 @@ function parseShiftedPeriod(tokens: Tokens, place: number, shift: Shift, lead: s
   )
     return undefined;
   return parsed(away(unit, shift), place + 1, 'relative-unit');
-}
-
-/** "two years ago", "a decade ago", "several months ago", "a few years back", "three weeks from now". */
-function parseAgo(tokens: Tokens, at: number): Parsed | undefined {
-  const counted = countAt(tokens, at) ?? { count: null, next: at };
-  const lower = lowerAt(tokens, counted.next);
-  const next = counted.next + 1;
-  if (/^hours?$/.test(lower)) return parseHoursAgo(tokens, next, counted.count);
-  const unit = UNITS.get(lower);
-  if (!unit || unit === 'weekend' || (counted.next === at && !lower.endsWith('s'))) return undefined;
-  const turn = signAfter(tokens, next);
-  return turn && agoDate(tokens, unit, counted.count, turn.sign, turn.next);
-}
-
-function agoDate(tokens: Tokens, unit: Unit, counted: number | null, sign: -1 | 1, next: number): Parsed {
-  const rule = sign < 0 ? 'ago' : 'from-now';
-  const years = { decade: 10, century: 100 }[unit as string];
-  const of: Away = {
-    kind: 'away',
-    unit: years ? 'year' : unit,
-    count: counted === null ? null : counted * (years ?? 1),
-    sign,
-  };
-  const exact = counted === null ? undefined : exactAfter(tokens, next);
-  if (exact) return parsed({ ...of, to: exact.to }, exact.next, rule);
-  // "A decade ago" is about ten years ago, and never a decade of the calendar.
-  const isRough = years !== undefined && counted !== null;
-  return parsed(isRough ? { kind: 'marked', mark: '~', of } : of, next, rule);
-}
-
-/** "two weeks ago today", "three years ago this month" */
-function exactAfter(tokens: Tokens, at: number): { to: 'day' | 'week' | 'month'; next: number } | undefined {
-  if (lowerAt(tokens, at) === 'today') return { to: 'day', next: at + 1 };
-  const unit = lowerAt(tokens, at) === 'this' ? lowerAt(tokens, at + 1) : '';
-  return unit === 'week' || unit === 'month' ? { to: unit, next: at + 2 } : undefined;
-}
-
-function parseHoursAgo(tokens: Tokens, next: number, count: number | null): Parsed | undefined {
-  if (lowerAt(tokens, next) !== 'ago' || !count || count % 24 !== 0) return undefined;
-  return parsed(away('day', -count / 24), next + 1, 'ago');
-}
-
-function signAfter(tokens: Tokens, at: number): { sign: -1 | 1; next: number } | undefined {
-  const lower = lowerAt(tokens, at);
-  if (lower === 'ago') return { sign: -1, next: at + 1 };
-  if (lower === 'back' && !/^(?:to|in|into|on|from|at|home|and)$/.test(lowerAt(tokens, at + 1)))
-    return { sign: -1, next: at + 1 };
-  return lower === 'from' && lowerAt(tokens, at + 1) === 'now' ? { sign: 1, next: at + 2 } : undefined;
-}
-
-interface Count {
-  /** Null when nobody can count it. */
-  readonly count: number | null;
-  readonly next: number;
-}
-
-/** "two", "25", "twenty-five", "[ten]", "a", "a few", "a couple of", "a hundred". */
-export function countAt(tokens: Tokens, at: number): Count | undefined {
-  if (lowerAt(tokens, at) !== '[') return plainCountAt(tokens, at);
-  const inner = plainCountAt(tokens, at + 1);
-  return inner && lowerAt(tokens, inner.next) === ']'
-    ? { count: inner.count, next: inner.next + 1 }
-    : undefined;
-}
-
-function plainCountAt(tokens: Tokens, at: number): Count | undefined {
-  const digits = numberAt(tokens, at, 4);
-  if (digits !== undefined) {
-    const isUnit = isGlued(tokens, at + 1) && tokens[at + 1]?.kind === 'word';
-    return isUnit ? undefined : { count: digits, next: at + 1 };
-  }
-  return vagueCount(tokens, at) ?? wordedCount(tokens, at);
-}
-
-function vagueCount(tokens: Tokens, at: number): Count | undefined {
-  const article = lowerAt(tokens, at) === 'a' ? at + 1 : at;
-  const lower = lowerAt(tokens, article);
-  const isOf = lowerAt(tokens, article + 1) === 'of';
-  if (VAGUE.has(lower)) return { count: null, next: isOf ? article + 2 : article + 1 };
-  return isOf && /^(?:dozens|scores|hundreds|thousands)$/.test(lower)
-    ? { count: null, next: article + 2 }
-    : undefined;
-}
-
-function wordedCount(tokens: Tokens, at: number): Count | undefined {
-  const tens = NUMBERS.get(lowerAt(tokens, at));
-  if (tens === undefined) return undefined;
-  if (tens === 1 && lowerAt(tokens, at + 1) === 'hundred') return { count: 100, next: at + 2 };
-  const unit = NUMBERS.get(lowerAt(tokens, at + 2));
-  const isJoined = tens >= 20 && isDash(lowerAt(tokens, at + 1)) && unit !== undefined && unit < 10;
-  if (isJoined && textAt(tokens, at + 2) !== 'a') return { count: tens + (unit ?? 0), next: at + 3 };
-  return { count: tens, next: at + 1 };
 }

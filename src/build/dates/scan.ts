@@ -86,7 +86,7 @@ export class DateScanner {
       value,
       rule: parsed.rule,
       ...extentOf(tokens, { first, next: parsed.next }),
-      relation: relationAt(tokens, first),
+      relation: relationAt(tokens, first, parsed.expression),
       aside: isAside(tokens, first, parsed),
       ends: endsOf(tokens, parsed, value),
     };
@@ -157,7 +157,7 @@ interface Found {
 
 function termDate(tokens: Tokens, term: TermDate, edtf: Edtf): ScannedDate {
   const value = toWhen(edtf, 'inferred', term.note);
-  const relation = relationAt(tokens, term.first);
+  const relation = relationAt(tokens, term.first, undefined);
   return { value, rule: term.rule, ...extentOf(tokens, term), relation, aside: false, ends: [] };
 }
 
@@ -243,10 +243,12 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   by: 'by',
 };
 
-function relationAt(tokens: Tokens, first: number): Relation | null {
+function relationAt(tokens: Tokens, first: number, expression: Expression | undefined): Relation | null {
   let at = first - 1;
   while (/^(?:the|about|around|on|in|of|,|-)$/.test(lowerAt(tokens, at)) && at > first - 3) at -= 1;
   const word = lowerAt(tokens, at);
+  // "Through 2016" ends with it, "through the 1980s" is all along them.
+  if (word === 'through' && /^(?:decade|century)$/.test(expression?.kind ?? '')) return null;
   if (Object.hasOwn(RELATIONS, word)) return RELATIONS[word] ?? null;
   const two = `${lowerAt(tokens, at - 1)} ${word}`;
   if (two === 'earlier than' || two === 'prior to') return 'before';
