@@ -45,7 +45,7 @@ const FIRST: readonly Action[] = ['filter', 'detail', 'help', 'quit', 'back'];
 function hintSpans(state: State): Span[] {
   const context = contextOf(state);
   const lead: Span[] = context === 'copy' ? [span(' copy', 'strong'), span(' ')] : [];
-  if (state.message !== '') lead.push(span(` ${state.message} `, 'strong'));
+  if (state.message !== '') lead.push(span(` ${sanitize(state.message)} `, 'strong'));
   const hinted = KEYS.filter(({ hint }) => hint?.in.includes(context));
   const byRank = [...hinted].sort((a, b) => rankOf(a) - rankOf(b));
   let room = state.columns - widthOfSpans(lead);

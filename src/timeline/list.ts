@@ -198,9 +198,20 @@ function shiftToMatch(spans: readonly Span[], width: number, ellipsis: string): 
   const room = width - widthOf(ellipsis);
   if (first < 0 || before + match <= room || width < 8) return cutSpans(spans, width, ellipsis);
   const context = Math.max(0, Math.min(12, room - match - widthOf(ellipsis)));
-  const lead = (spans[first - 1]?.text ?? '').slice(-context);
-  const shifted = [span(ellipsis), span(context > 0 ? lead : ''), ...spans.slice(first)];
+  const lead = context > 0 ? lastWords(spans[first - 1]?.text ?? '', context) : '';
+  const shifted = [span(ellipsis), span(lead), ...spans.slice(first)];
   return cutSpans(shifted, width, ellipsis);
+}
+
+/** The end of a text, beginning with a whole word where there is one. */
+function lastWords(text: string, width: number): string {
+  let end = '';
+  for (const character of Array.from(text).reverse()) {
+    if (widthOf(character + end) > width) break;
+    end = character + end;
+  }
+  const space = text.length > end.length ? end.indexOf(' ') : -1;
+  return space >= 0 && space < end.length - 1 ? end.slice(space + 1) : end;
 }
 
 function emptyLine({ view, model }: State, total: number): Line {

@@ -26,7 +26,7 @@ export function speak(before: State, after: State): string[] {
   if (after.mode === 'pairs') return pairInWords(after);
   if (after.mode === 'copy') return ['Copy: y citation, s statement, j JSON, l locator, c command line.'];
   if (after.prompt && after.prompt.text !== before.prompt?.text) return [promptInWords(after)];
-  const said = after.message === '' ? [] : [after.message];
+  const said = after.message === '' ? [] : [sanitize(after.message)];
   if (after.detail && !before.detail) return [...said, ...detailInWords(after)];
   const moved =
     selectedPlace(before) !== selectedPlace(after) || before.derived.shown !== after.derived.shown;

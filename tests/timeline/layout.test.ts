@@ -57,6 +57,60 @@ describe('whatever is typed, at any size', () => {
   );
 });
 
+test('hostile text in any field does nothing to the terminal', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }),
+    fc.constantFrom(
+      '\u001b[2J',
+      '\u001b]52;c;AA\u0007',
+      '\u202eabc',
+      'a\u200bb',
+      '\ud800',
+      '\u009b1m',
+      '👨‍👩‍👧',
+      '習近平',
+    ),
+  );
+  const statement = fc.array(text, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(statement, text, fc.integer({ min: 1, max: 200 }), (long, short, columns) => {
+      const facts = dataset.facts.map((fact) => ({
+        ...fact,
+        statement: `${long} ${fact.statement}`,
+        date: fact.date && { ...fact.date, note: long },
+        attribution: { source: short, cue: long },
+        quotation: { text: long, speaker: short },
+        notes: [{ type: 'record' as const, text: long, date: null, confidence: 0.5 }],
+      }));
+      const named = {
+        id: 'trump',
+        name: short,
+        sortName: `${short}, x`,
+        aliases: [],
+        country: null,
+        offices: [],
+        wikidata: null,
+      };
+      const model = modelOf({ ...dataset, title: long, facts, leaders: [named], documents: [] });
+      const state = open(columns, 30, model);
+      for (const keys of [
+        '',
+        '<enter>',
+        '<tab> ',
+        'x',
+        'L',
+        'yy',
+        `:${short.replaceAll(/[<>]/g, '')}<enter>`,
+        '/a',
+        'fa<enter>',
+      ]) {
+        check(press(state, keys));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('every size from 1x1 on has a screen', () => {
   const model = modelOf();
   for (let columns = 1; columns <= 130; columns += 3) {
