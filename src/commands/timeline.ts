@@ -12,8 +12,9 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const { io, options, dataFile } = invocation;
   const dataset = await invocation.openDataset();
   const finder = createFinder(dataset, io.home, dataFile);
-  const accepted = sortByTime(dataset.facts.filter(createFilter(dataset, options)));
-  if (accepted.length > 0 && isInteractive(invocation)) return browse(invocation, dataset, finder);
+  const passes = createFilter(dataset, options);
+  if (isInteractive(invocation) && dataset.facts.some(passes)) return browse(invocation, dataset, finder);
+  const accepted = sortByTime(dataset.facts.filter(passes));
   const selected = await select(invocation, dataset, finder, accepted);
   const facts = options.limit === undefined ? selected : selected.slice(0, options.limit);
   // The timeline is a bundle of its own: what a pipe or a program gets needs none of it.

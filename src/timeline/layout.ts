@@ -7,7 +7,7 @@ import { histogramLines, titleLine } from './head.ts';
 import { helpLines } from './help.ts';
 import { fillLines, listLines } from './list.ts';
 import { pairsPane } from './pairs-pane.ts';
-import { cutSpans, fitSpans, type Line, span } from './spans.ts';
+import { cutSpans, fitSpans, type Line, selectSpans, span } from './spans.ts';
 import type { State } from './state.ts';
 
 /** The whole screen, one line a row. */
@@ -69,9 +69,12 @@ function facetsOf(state: State, { detailRows, detailColumns }: Geometry): Line[]
 
 function detailPane(state: State, { detailRows, detailColumns }: Geometry): Line[] {
   const all = detailLines(state).map(({ spans }) => ({ spans: [span(' '), ...spans] }));
-  return scrolled(all, state.detailTop, detailRows, state).map(({ spans }) => ({
-    spans: cutSpans(spans, detailColumns, state.model.glyphs.ellipsis),
-  }));
+  const { ellipsis } = state.model.glyphs;
+  return scrolled(all, state.detailTop, detailRows, state).map(({ spans }, row) => {
+    // The pane that has the keys says so by its first row.
+    if (state.detail && row === 0) return { spans: selectSpans(fitSpans(spans, detailColumns, ellipsis)) };
+    return { spans: cutSpans(spans, detailColumns, ellipsis) };
+  });
 }
 
 function ruleLine({ columns, model }: State): Line {

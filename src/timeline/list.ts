@@ -30,7 +30,7 @@ const GAP = 1;
 const BASIS = 1;
 /** Narrower lists have no dates, no time scale, no column of leaders. */
 const DATED_FROM = 36;
-const TRACK_FROM = 66;
+const TRACK_FROM = 64;
 const LEADERS_FROM = 76;
 /** Wider ones have room for two names. */
 const WIDE_FROM = 110;
@@ -85,7 +85,7 @@ function gapBefore({ gaps, derived, view }: State, section: number): string {
   const [before, own] = [derived.sections[section - 1]?.period, derived.sections[section]?.period];
   const unit = HEADER_UNITS[view.zoom];
   const empty = before === undefined || own === undefined ? 0 : own - before - 1;
-  return gaps && empty > 0 ? ` after ${empty} empty ${empty === 1 ? unit : `${unit}s`} ` : '';
+  return gaps && empty > 0 ? `after ${empty} empty ${empty === 1 ? unit : `${unit}s`} ` : '';
 }
 
 /** The stretch of time that the scale of the list shows: the period, or everything that passes the filters. */
