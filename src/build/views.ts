@@ -1,4 +1,5 @@
 /** A document as the rules see it: sentences, their words, and who and what was found in them. */
+import { CodePoints } from '../dataset/code-points.ts';
 import type { Reason } from '../dataset/schema.ts';
 import type { BuildDocument, BuildSentence } from './types.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -21,18 +22,30 @@ export interface SentenceView {
   readonly entities: Entity[];
 }
 
+/**
+ * What is longer is no sentence (a table, a list of names): the rest of it is left unread, so that rules that
+ * look at all of a sentence for each of its words stay linear in the length of a document.
+ */
+const MOST_WORDS = 1000;
+
 /** The words of every sentence of a document, no entities yet. */
 export function viewSentences(document: BuildDocument): SentenceView[] {
-  return document.sentences.map((sentence) => ({ sentence, words: wordsOf(sentence.text), entities: [] }));
+  return document.sentences.map((sentence) => ({
+    sentence,
+    words: wordsOf(sentence.text, MOST_WORDS),
+    entities: [],
+  }));
 }
+
+const astral = new WeakMap<BuildSentence, CodePoints>();
 
 /** Offset in the document, in code points, of a UTF-16 offset in a sentence. */
 export function pointAt(sentence: BuildSentence, unit: number): number {
   // Without astral characters, which is nearly always, both count alike.
   if (sentence.text.length === sentence.end - sentence.start) return sentence.start + unit;
-  let point = 0;
-  for (let at = 0; at < unit; point++) at += (sentence.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return sentence.start + point;
+  const points = astral.get(sentence) ?? new CodePoints(sentence.text);
+  astral.set(sentence, points);
+  return sentence.start + points.toPoint(unit);
 }
 
 /** The reason of a finding that rests on a stretch of a sentence (UTF-16 units). */
