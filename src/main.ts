@@ -5,7 +5,7 @@ import { createOutput } from './base/output.ts';
 import { pagerOf, runPager } from './base/pager.ts';
 import type { SignalName } from './base/terminal.ts';
 import { sanitize } from './base/text.ts';
-import { runProgram } from './program.ts';
+import { runWords } from './run.ts';
 import { chooseColorLevel } from './view/color.ts';
 import { createTheme } from './view/theme.ts';
 
@@ -24,7 +24,7 @@ export async function main(home: string): Promise<void> {
   const io = createIo(home, out, err);
   let code: number;
   try {
-    code = await runProgram(process.argv.slice(2), io, DIPLO_VERSION);
+    code = await runWords(process.argv.slice(2), io, DIPLO_VERSION);
     out.flush();
   } catch (error) {
     code = await report(error, io, out);

@@ -1,14 +1,12 @@
 /** The command line: Commander's tree made from the table of commands, and what its errors say. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { type Config, loadConfig } from './base/config.ts';
 import { DiploError, EXIT, type ExitCode } from './base/errors.ts';
 import type { Io } from './base/io.ts';
-import { sanitize } from './base/text.ts';
 import type { Invocation, Options } from './commands/invocation.ts';
+import { type Session as BaseSession, documentsOf, openSession } from './commands/session.ts';
 import { COMMANDS, COMMON, type CommandSpec, type OptionSpec } from './commands/table.ts';
 import { parseEdtf } from './dataset/edtf.ts';
-import { loadDataset, loadShipped } from './dataset/load.ts';
-import type { Dataset, Leader } from './dataset/schema.ts';
+import type { Leader } from './dataset/schema.ts';
 import { chooseColorLevel } from './view/color.ts';
 import { createTheme, plainTheme, type Theme } from './view/theme.ts';
 
@@ -23,16 +21,10 @@ data that cannot be used; 70 a bug; 129, 130, 143 ended by a signal.
 Docs: the README, and "diplo help <command>".`;
 
 /** What the tree is made with, and where its answer goes. */
-interface Session {
+interface Session extends BaseSession {
   io: Io;
   theme: Theme;
   words: readonly string[];
-  /** The settings file's content. */
-  settings: Config;
-  /** Opens the dataset in use once, however often it is asked for. */
-  openDataset: () => Promise<Dataset>;
-  /** Path of the dataset in use, `-`, or undefined for the shipped one. */
-  dataFile: string | undefined;
   finish: (code: ExitCode) => void;
 }
 
@@ -44,15 +36,11 @@ interface Session {
 export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
   const words = argv.map((word) => COLOR_WORDS.get(word) ?? word);
   let code: ExitCode = EXIT.found;
-  const settings = loadConfig(io.env, (message) => io.err.write(`diplo: warning: ${sanitize(message)}\n`));
-  const dataFile = findDataOption(words) ?? (io.env['DIPLO_DATA'] || settings.data);
   const session: Session = {
+    ...openSession(words, io),
     io,
     words,
-    settings,
-    dataFile,
     theme: await createHelpTheme(words, io),
-    openDataset: rememberDataset(dataFile, io.home),
     finish: (result) => {
       code = result;
     },
@@ -182,13 +170,13 @@ function parseDate(text: string): string {
 }
 
 function createInvocation(session: Session, options: Options, args: readonly string[]): Invocation {
-  const { io, settings, dataFile, openDataset } = session;
+  const { io, dataFile, openDataset } = session;
   return {
     io: adaptIo(io, options),
     args,
     options,
     dataFile,
-    documents: options.documents ?? (io.env['DIPLO_DOCUMENTS'] || settings.documents),
+    documents: options.documents ?? documentsOf(session, io),
     openDataset,
   };
 }
@@ -198,25 +186,6 @@ function adaptIo(io: Io, { quiet, pager }: Options): Io {
   const silent = { write: () => {}, flush: () => {}, isTerminal: false, columns: undefined, rows: undefined };
   if (quiet) return { ...io, out: silent, err: silent, page: () => {} };
   return pager === false ? { ...io, page: io.out.write } : io;
-}
-
-function rememberDataset(file: string | undefined, home: string): () => Promise<Dataset> {
-  let opened: Promise<Dataset> | undefined;
-  return () => {
-    opened ??= file === undefined ? Promise.resolve(loadShipped(home)) : loadDataset(file);
-    return opened;
-  };
-}
-
-/** The value of `--data`, found before the command line is parsed: it decides which leaders are subcommands. */
-function findDataOption(words: readonly string[]): string | undefined {
-  for (const [index, word] of words.entries()) {
-    if (word === '--') return undefined;
-    if (word === '-d' || word === '--data') return words[index + 1];
-    if (word.startsWith('--data=')) return word.slice('--data='.length);
-    if (/^-d./.test(word)) return word.slice(2);
-  }
-  return undefined;
 }
 
 /** Colour for help texts alone: everything else makes its own theme once its options are known. */

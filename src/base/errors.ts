@@ -48,6 +48,9 @@ export class NothingFound extends Error {
 
 /** A signal ended the command, which has put everything in order: nothing is printed. */
 export class Interrupted extends Error {
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isNamed(value, 'Interrupted');
+  }
   override name = 'Interrupted';
   readonly code: ExitCode;
 

@@ -1,6 +1,7 @@
 /** The facts of all documents on their way to a dataset. */
 import { digest } from '../base/files.ts';
-import { type Dataset, type Fact, SCHEMA_ID, type SourceDocument } from '../dataset/schema.ts';
+import type { Dataset, Fact, SourceDocument } from '../dataset/schema.ts';
+import { SCHEMA_ID } from '../dataset/terms.ts';
 import { chooseDate, type DateFinding, findDates } from './dates/find-dates.ts';
 import { loadGazetteer, toCountry, toLeader } from './gazetteer/load-gazetteer.ts';
 import { findMentions, type Mentions } from './mentions.ts';

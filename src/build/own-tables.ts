@@ -4,7 +4,8 @@ import { readText } from '../base/files.ts';
 import { findPath, positionOf } from '../dataset/json-position.ts';
 import { parseJson } from '../dataset/load.ts';
 import { formatPath } from '../dataset/problems.ts';
-import { type Dataset, SCHEMA_ID } from '../dataset/schema.ts';
+import type { Dataset } from '../dataset/schema.ts';
+import { SCHEMA_ID } from '../dataset/terms.ts';
 import { validateDataset } from '../dataset/validate.ts';
 
 /**

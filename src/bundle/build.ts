@@ -6,13 +6,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { COMMANDS } from '../commands/table.ts';
 import { loadShipped } from '../dataset/load.ts';
 import { createIndex } from '../query/create-index.ts';
 import { PREPARED_INDEX } from '../query/open-index.ts';
 import { packIndex } from '../query/pack-index.ts';
-import { LAZY_PACKAGES, lazyBuiltins, lazyFile, lazyPackages } from './plugins.ts';
-import { readerBuilds, readersApart } from './readers.ts';
-import { timelineApart, timelineBuilds } from './timeline.ts';
+import { partBuilds } from './parts.ts';
+import { LAZY_PACKAGES, lazyFile } from './plugins.ts';
+import { readerBuilds } from './readers.ts';
+import { timelineBuilds } from './timeline.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
@@ -29,14 +31,10 @@ const common = {
   define: { 'process.env.NODE_ENV': '"production"', DIPLO_VERSION: JSON.stringify(version) },
 } satisfies BuildOptions;
 
+/** Every command is in the file of its name. */
+const commands = COMMANDS.map(({ name }) => `src/commands/${name}.ts`);
 const builds: BuildOptions[] = [
-  {
-    ...common,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/diplo.cjs',
-    format: 'cjs',
-    plugins: [timelineApart, readersApart, lazyPackages, lazyBuiltins],
-  },
+  ...partBuilds(common, commands),
   ...timelineBuilds(common),
   ...readerBuilds(common),
   ...LAZY_PACKAGES.map(

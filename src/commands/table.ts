@@ -1,7 +1,7 @@
 /**
  * The commands: one table from which the command line, its help, the completions and the reference are made.
  */
-import { KINDS } from '../dataset/schema.ts';
+import { KINDS } from '../dataset/terms.ts';
 import type { Run } from './invocation.ts';
 import { MAKE_COMMANDS } from './make-table.ts';
 import { TIMELINE_FILTERS, TIMELINE_OUTPUT, TIMELINE_VIEW } from './timeline-options.ts';

@@ -7,45 +7,18 @@
  * what `diplo build` adds (`rendition`, `reasons`) is absent from a dataset made by hand.
  */
 import * as v from 'valibot';
+import {
+  BASES,
+  EVENT_TYPES,
+  KINDS,
+  LINK_TYPES,
+  NOTE_TYPES,
+  REASONED_FIELDS,
+  RENDITION_TYPES,
+  SCHEMA_ID,
+} from './terms.ts';
 
-export const SCHEMA_ID = 'diplo-dataset/1';
-
-export const KINDS = ['event', 'claim', 'assessment', 'quotation', 'prediction', 'background'] as const;
-export const BASES = ['stated', 'inferred', 'record'] as const;
-export const EVENT_TYPES = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-] as const;
-export const LINK_TYPES = ['corroborates', 'contradicts', 'changed', 'elaborates'] as const;
-export const NOTE_TYPES = ['record', 'ambiguity'] as const;
-/** Fields of a fact that a build explains. */
-export const REASONED_FIELDS = [
-  'date',
-  'leaders',
-  'countries',
-  'topics',
-  'kind',
-  'attribution',
-  'quotation',
-  'event',
-  'links',
-] as const;
-/** Sorts of file whose text is extracted before offsets are counted in it. */
-export const RENDITION_TYPES = ['markdown', 'html', 'docx', 'pdf'] as const;
+export { BASES, EVENT_TYPES, KINDS, LINK_TYPES, NOTE_TYPES, REASONED_FIELDS, RENDITION_TYPES, SCHEMA_ID };
 
 const filled = v.pipe(v.string(), v.nonEmpty());
 // The text beside a pattern says what is expected, for people: "expected … , found …".

@@ -1,5 +1,6 @@
 /** Where the documents agree, where they differ, and where one departs from the public record. */
-import { type Dataset, type Fact, LINK_TYPES, type LinkType, type Note } from '../dataset/schema.ts';
+import type { Dataset, Fact, LinkType, Note } from '../dataset/schema.ts';
+import { LINK_TYPES } from '../dataset/terms.ts';
 
 /** Two facts side by side. */
 export interface Pair {

@@ -1,7 +1,8 @@
 /** The filters that every command shares. */
 import { DiploError } from '../base/errors.ts';
 import { compareDays, type Edtf, parseEdtf } from '../dataset/edtf.ts';
-import { type Dataset, type Fact, KINDS, type When } from '../dataset/schema.ts';
+import type { Dataset, Fact, When } from '../dataset/schema.ts';
+import { KINDS } from '../dataset/terms.ts';
 import { getNamed, namedCountries, namedDocuments, namedLeaders, namedTopics } from './names.ts';
 
 /** As typed; within a filter any of its values, across filters all of them. */

@@ -1,6 +1,7 @@
 /** Why a fact says what it says: by which rule and which words, or that people wrote it. */
 import { sanitize, wrap } from '../base/text.ts';
-import { type Fact, REASONED_FIELDS, type Reason } from '../dataset/schema.ts';
+import type { Fact, Reason } from '../dataset/schema.ts';
+import { REASONED_FIELDS } from '../dataset/terms.ts';
 import type { ViewContext } from './context.ts';
 import { basisInWords, shortDate } from './dates.ts';
 import { flow } from './frame.ts';

@@ -13,7 +13,8 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   timeline: ['base', 'dataset', 'query', 'build', 'view'],
   commands: ['base', 'dataset', 'query', 'build', 'view', 'timeline'],
   program: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands'],
-  main: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'program'],
+  run: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'program'],
+  main: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'program', 'run'],
   // Runs when the program is built, never in it.
   bundle: ['base', 'dataset', 'query', 'view', 'commands', 'program'],
 };

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { DiploError, EXIT, NothingFound } from '../../src/base/errors.ts';
 import type { Io, Output } from '../../src/base/io.ts';
-import { runProgram } from '../../src/program.ts';
+import { runWords } from '../../src/run.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -46,7 +46,7 @@ export async function runDiplo(
   };
   let code: number;
   try {
-    code = await runProgram(words, io, '0.0.0');
+    code = await runWords(words, io, '0.0.0');
   } catch (error) {
     if (!(error instanceof DiploError || error instanceof NothingFound)) throw error;
     err.push([error.message, error.hint].filter(Boolean).join('\n'));
