@@ -17,7 +17,7 @@ export interface FacetLine {
 }
 
 /** The values that a fact has of a facet. */
-export function valuesOf(facet: Facet, fact: Fact): readonly string[] {
+function valuesOf(facet: Facet, fact: Fact): readonly string[] {
   switch (facet) {
     case 'leader':
       return fact.leaders;

@@ -5,11 +5,12 @@ import { renderFactBlocks } from '../view/fact-list.ts';
 import { renderJson } from '../view/json.ts';
 import { citationOf } from './copy.ts';
 
-export const MARKED_FORMATS = ['text', 'markdown', 'json'] as const;
-export type MarkedFormat = (typeof MARKED_FORMATS)[number];
-
 /** The facts as text, a Markdown list of citations, or JSON; nothing for none. */
-export function renderMarked(facts: readonly Fact[], format: MarkedFormat, context: ViewContext): string {
+export function renderMarked(
+  facts: readonly Fact[],
+  format: 'text' | 'markdown' | 'json',
+  context: ViewContext,
+): string {
   if (facts.length === 0) return '';
   if (format === 'json') return `${renderJson({ schema: 'diplo/facts/1', facts })}\n`;
   if (format === 'text') return `${renderFactBlocks(facts, context)}\n`;
