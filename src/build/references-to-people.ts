@@ -25,8 +25,11 @@ export function resolveReferences(views: readonly SentenceView[], gazetteer: Gaz
     const before = views[index - 1];
     const isNear = before?.sentence.paragraph === view.sentence.paragraph && !before.sentence.heading;
     const added = view.words.flatMap((_, at) => {
+      const near = isNear ? before : undefined;
       const found =
-        pronounAt(view, at, isNear ? before : undefined, gazetteer) ?? roleAt(view, at, seen, gazetteer);
+        pronounAt(view, at, near, gazetteer) ??
+        roleAt(view, at, seen, gazetteer) ??
+        titleAt(view, at, near, gazetteer);
       return found ?? [];
     });
     if (added.length > 0) {
@@ -60,13 +63,44 @@ function pronounAt(
   return { sort: 'leader', id: only, from: at, to: at + 1, rule: 'pronoun' };
 }
 
+/** "the president", where the sentence so far, or the one before, names one holder of such an office only. */
+function titleAt(
+  view: SentenceView,
+  at: number,
+  before: SentenceView | undefined,
+  gazetteer: Gazetteer,
+): Entity | undefined {
+  const { words } = view;
+  const sort = TITLES.get(words[at]?.fold ?? '');
+  if (sort === undefined || sort === 'any' || words[at + 1]?.fold === 'of') return undefined;
+  const start = /^(?:prime|foreign)$/.test(words[at - 1]?.fold ?? '') ? at - 1 : at;
+  const next = words[at + 1];
+  const isNamed = next?.capital && next.start - (words[at]?.end ?? 0) === 1;
+  if (words[start - 1]?.fold !== 'the' || isNamed) return undefined;
+  const holds = (id: string) =>
+    (gazetteer.leaders.get(id)?.offices ?? []).some(({ title }) => title.toLowerCase().includes(sort));
+  const here = [...peopleIn(view, start, undefined, gazetteer)].filter(holds);
+  const people =
+    here.length > 0 || !before
+      ? here
+      : [...peopleIn(before, before.words.length, undefined, gazetteer)].filter(holds);
+  const [only] = people;
+  if (people.length !== 1 || only === undefined) return undefined;
+  return { sort: 'leader', id: only, from: start, to: at + 1, rule: 'title-alone' };
+}
+
 /** Whoever is named before a word and whom a pronoun of a gender can mean. */
-function peopleIn(view: SentenceView, to: number, gender: 'm' | 'f', gazetteer: Gazetteer): Set<string> {
+function peopleIn(
+  view: SentenceView,
+  to: number,
+  gender: 'm' | 'f' | undefined,
+  gazetteer: Gazetteer,
+): Set<string> {
   const people = view.entities.filter((entity) => entity.sort !== 'country' && entity.to <= to);
   return new Set(
     people.flatMap(({ id }) => {
       const known = gazetteer.leaders.get(id)?.gender ?? gender;
-      return known === gender ? [id] : [];
+      return gender === undefined || known === gender ? [id] : [];
     }),
   );
 }

@@ -193,7 +193,7 @@ TUR|Turkey|Türkiye,Turkiye|Turkish,Turk,Turks|Ankara,Sublime Porte
 TKM|Turkmenistan||Turkmen|Ashgabat
 TUV|Tuvalu||Tuvaluan,Tuvaluans|Funafuti
 UGA|Uganda||Ugandan,Ugandans|Kampala
-UKR|Ukraine||Ukrainian,Ukrainians|Kyiv,Kiev,Bankova,Verkhovna Rada
+UKR|Ukraine||Ukrainian,Ukrainians|Kyiv,Kiev,Bankova,Verkhovna Rada,Crimea,Donbas,Donbass
 ARE|United Arab Emirates|UAE,U.A.E.|Emirati,Emiratis|Abu Dhabi
 GBR|United Kingdom|UK,U.K.,Britain,Great Britain,England,Scotland,Wales,Northern Ireland,United Kingdom of Great Britain and Northern Ireland|British,Briton,Britons,English,Scottish,Scots,Welsh,Englishman,Englishmen,Northern Irish|London,Downing Street,10 Downing Street,Number 10,No 10,No. 10,Whitehall,Westminster,Buckingham Palace
 USA|United States|US,U.S.,USA,U.S.A.,United States of America,America|American,Americans|~Washington,Washington D.C.,Washington DC,White House,Oval Office,Capitol Hill,Pentagon,State Department,Foggy Bottom,Camp David
