@@ -1,7 +1,7 @@
 /** The process as a terminal program needs it, when it shows a screen of its own. */
 
-/** Signals that end a program. */
-export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
+/** Signals that end a program, and the one that tells it to go on after it was stopped. */
+export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT';
 
 /** The process, as far as the timeline needs it: made in `main.ts`, since nothing else may touch `process`. */
 export interface TerminalEdge {

@@ -75,7 +75,7 @@ async function browse(invocation: Invocation, dataset: Dataset, finder: Finder):
     dataFile,
     documents,
     mouse: options.mouse ?? false,
-    screenReader: options.screenReader ?? io.env['INK_SCREEN_READER'] === 'true',
+    screenReader: options.screenReader ?? ['1', 'true'].includes(io.env['INK_SCREEN_READER'] ?? ''),
     env: io.env,
     finder,
     terminal: io.openTerminal(),

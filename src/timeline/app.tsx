@@ -121,6 +121,11 @@ class Run {
         }),
       );
     }
+    // Stopped from outside it could not give the terminal away: whoever had it has left other modes and text.
+    const takeBack = () => {
+      if (!this.#lent) void this.#lend(() => {}).catch(this.#ending.reject);
+    };
+    this.#closing.push(terminal.onSignal('SIGCONT', takeBack));
     // A terminal that is gone may say so by an error at the next read or write, without any signal. These stay:
     // what is written while closing fails as well.
     const lost = () => this.#ending.resolve(EXIT.hangup);
