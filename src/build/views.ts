@@ -71,6 +71,7 @@ export function unitsOf(view: SentenceView, from: number, to: number): [start: n
 
 /** Whether most words of a sentence are capitalised, as in headlines: capitals then say nothing. */
 export function isTitleCase(view: SentenceView): boolean {
+  if (/[.!?]["”’')]*$/.test(view.sentence.text)) return false;
   const long = view.words.filter((word) => word.text.length > 3);
   return long.length >= 4 && long.filter((word) => word.capital).length > 0.75 * long.length;
 }
