@@ -8,12 +8,12 @@ export class DocumentIds {
 
   /** @param name path with `/` between folders, or `-` for standard input */
   add(name: string): string {
-    const parts = (name === '-' ? 'stdin' : name)
-      .split('/')
+    const parts = (name === '-' ? 'stdin' : name).split('/');
+    const own = slugOf(withoutExtension(parts.at(-1) ?? '')) || 'document';
+    const folder = parts
+      .slice(0, -1)
       .map(slugOf)
-      .filter((part) => part !== '');
-    const own = withoutExtension(parts.at(-1) ?? '') || 'document';
-    const folder = parts.at(-2);
+      .findLast((part) => part !== '');
     const choices = folder === undefined ? [own] : [own, `${folder}.${own}`];
     let id = choices.find((choice) => !this.#taken.has(choice));
     for (let number = 2; id === undefined; number++) {
@@ -32,5 +32,5 @@ function slugOf(part: string): string {
 }
 
 function withoutExtension(name: string): string {
-  return name.replace(/\.(?:txt|text|md|markdown|html?|xhtml|docx|pdf)$/, '');
+  return name.replace(/\.(?:txt|text|md|markdown|html?|xhtml|docx|pdf)$/i, '');
 }
