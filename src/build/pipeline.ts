@@ -7,15 +7,18 @@
  */
 import { DiploError } from '../base/errors.ts';
 import { parseEdtf } from '../dataset/edtf.ts';
-import type { Dataset, Leader, Topic, When } from '../dataset/schema.ts';
+import type { Dataset, Leader, SourceDocument, Topic, When } from '../dataset/schema.ts';
 import { validateDataset } from '../dataset/validate.ts';
-import { createAssembly } from './assembly.ts';
+import { type AssembledDocument, assemble, totalUnresolved, type UnresolvedTotal } from './assemble.ts';
 import { findDocumentDate } from './dates/document-date.ts';
 import { DocumentIds } from './document-ids.ts';
+import { loadGazetteer } from './gazetteer/load-gazetteer.ts';
+import { type FactTools, makeFacts } from './make-facts.ts';
 import type { Extractor } from './read/extractor.ts';
 import { type Fault, findInputs } from './read/find-inputs.ts';
 import { type ReadDocument, readDocument } from './read/read-document.ts';
 import { splitBuildSentences } from './split.ts';
+import { loadTopics, TopicFinder } from './topics.ts';
 import type { BuildDocument, BuildSentence } from './types.ts';
 
 export interface BuildRequest {
@@ -39,20 +42,13 @@ export interface BuildRequest {
   breathe: () => Promise<void>;
 }
 
-/** A name that nobody in the gazetteer surely bears, and how often it stands where. */
-export interface UnresolvedName {
-  name: string;
-  count: number;
-  /** Ids of the documents. */
-  documents: string[];
-}
-
 export interface BuildResult {
   dataset: Dataset;
   sentences: number;
   /** UTF-16 units of all texts. */
   size: number;
-  unresolved: readonly UnresolvedName[];
+  /** Names that nobody was found for, the most frequent first. */
+  unresolved: readonly UnresolvedTotal[];
   faults: number;
 }
 
@@ -65,7 +61,8 @@ export async function buildDataset(request: BuildRequest): Promise<BuildResult> 
   const { files, faults } = findInputs(request.paths);
   for (const { name } of files) request.onFile(name);
   for (const fault of faults) onFault(fault);
-  const assembly = createAssembly(request);
+  const tools = loadTools(request);
+  const parts: AssembledDocument[] = [];
   const ids = new DocumentIds();
   const counts = { sentences: 0, size: 0, faults: faults.length };
   for (const [index, { name, file }] of files.entries()) {
@@ -80,13 +77,22 @@ export async function buildDataset(request: BuildRequest): Promise<BuildResult> 
     const document = prepare(read.document, file, ids.add(file), request);
     counts.sentences += document.sentences.length;
     counts.size += document.text.length;
-    assembly.add(document, read.document);
+    await breathe();
+    parts.push({ document: describe(document, read.document), ...makeFacts(document, tools) });
   }
-  if (assembly.documents === 0) throw nothingRead(files.length + faults.length);
+  if (parts.length === 0) throw nothingRead(files.length + faults.length);
   onDocument(files.length, files.length);
   await breathe();
-  const { dataset, unresolved } = assembly.finish();
-  return { dataset: check(dataset), unresolved, ...counts };
+  const dataset = check(assemble(parts, tools, { title: request.title, description: '' }));
+  await breathe();
+  return { dataset, unresolved: totalUnresolved(parts), ...counts };
+}
+
+/** The names and topics to look for: the user's own come first, and stand for those of the same id. */
+function loadTools({ home, leaders, topics }: BuildRequest): FactTools {
+  const own = new Set(topics.map(({ id }) => id));
+  const all = [...topics, ...loadTopics(home).filter(({ id }) => !own.has(id))];
+  return { gazetteer: loadGazetteer(home, leaders), topics: new TopicFinder(all) };
 }
 
 function prepare(read: ReadDocument, file: string, id: string, { date }: BuildRequest): BuildDocument {
@@ -103,6 +109,14 @@ function givenDate(edtf: string | undefined): When | null {
   if (edtf === undefined || !bounds) return null;
   const { earliest, latest } = bounds;
   return { edtf, earliest, latest, basis: 'record', note: 'given when the dataset was built' };
+}
+
+/** What the dataset keeps of a document; its length only where that is the file's own. */
+function describe(document: BuildDocument, { sha256, rendition }: ReadDocument): SourceDocument {
+  const { id, title, file, asOf, points } = document;
+  const length = rendition ? null : points.length;
+  const about = { id, title, file, sha256, length, language: null, asOf, note: null };
+  return rendition ? { ...about, rendition } : about;
 }
 
 /** A document is called what its first lines say in a line of their own; its file name says enough otherwise. */

@@ -141,6 +141,6 @@ function createBreath(): () => Promise<void> {
 
 /** One name a line: how often, where, most frequent first. */
 function listUnresolved({ unresolved }: BuildResult, { write: put }: Pick<Io['out'], 'write'>): void {
-  for (const { name, count, documents } of unresolved)
-    put(renderRow([name, String(count), documents.join(',')]));
+  for (const { text, count, documents } of unresolved)
+    put(renderRow([text, String(count), documents.join(',')]));
 }

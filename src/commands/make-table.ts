@@ -56,7 +56,7 @@ export const MAKE_COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['why F012', 'made by hand'],
       ['why F012 --json', 'for a program'],
-      ['why F0012 --data facts.json', 'one of your own'],
+      ['why story-012 --data facts.json', 'one of your own'],
     ],
     load: () => import('./why.ts'),
   },
