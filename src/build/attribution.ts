@@ -35,6 +35,8 @@ interface Paragraph {
   /** The last source named, and the last person: what "he" and "they" can be. */
   source: string | undefined;
   person: string | undefined;
+  /** The last person who said something: "he said" rather goes on with the speaker than turns to another. */
+  speaker: string | undefined;
 }
 
 const CREDIT =
@@ -47,7 +49,7 @@ const COLON = /^([^:"“”]{2,80}):\s*["“]/;
 export function findAttributions(mentions: Mentions): Attributions {
   const { views } = mentions;
   const quotes = findQuotes(views);
-  const paragraph: Paragraph = { number: -1, source: undefined, person: undefined };
+  const paragraph: Paragraph = { number: -1, source: undefined, person: undefined, speaker: undefined };
   const attributions = views.map((view, index) => {
     if (view.sentence.paragraph !== paragraph.number) {
       Object.assign(paragraph, { number: view.sentence.paragraph, source: undefined, person: undefined });
@@ -69,9 +71,17 @@ function readSentence(view: SentenceView, quotes: readonly Quote[], paragraph: P
       : (last ?? firstPerson(view, draft));
     if (source === undefined) return [];
     last = source;
+    if (isPersonal(view, draft, source)) paragraph.speaker = source;
     if (!/^(?:I|we|you)$/i.test(source)) paragraph.source = source;
     return [attributionOf(view, draft, source)];
   });
+}
+
+/** Whether a source is a person: a leader, a name, or whoever "he" was. */
+function isPersonal(view: SentenceView, { phrase }: CueDraft, source: string): boolean {
+  if (!phrase || /^(?:I|we|you|who|they|it)$/i.test(source)) return false;
+  if (/^(?:he|she)$/.test(view.words[phrase.from]?.fold ?? '')) return true;
+  return view.entities.some((entity) => entity.sort !== 'country' && entity.to === phrase.to);
 }
 
 function attributionOf(view: SentenceView, draft: CueDraft, source: string): Attribution {
@@ -146,7 +156,7 @@ function pronounSource(
   if (/^(?:i|we|you|who)$/.test(fold)) return fold === 'i' ? 'I' : text;
   if (/^(?:they|it)$/.test(fold)) return paragraph.source ?? text;
   const named = view.entities.filter((item) => item.sort !== 'country' && item.to <= from).at(-1);
-  return named?.id ?? paragraph.person ?? paragraph.source ?? text;
+  return named?.id ?? paragraph.speaker ?? paragraph.person ?? paragraph.source ?? text;
 }
 
 function lastPerson(view: SentenceView): string | undefined {

@@ -57,7 +57,7 @@ function draftAt(view: SentenceView, at: number, quotes: readonly Quote[]): CueD
 
 function draftAccording(view: SentenceView, at: number): CueDraft | undefined {
   if (view.words[at + 1]?.fold !== 'to') return undefined;
-  const phrase = phraseAfter(view, at + 1);
+  const phrase = phraseAfter(view, at + 1, true);
   if (!phrase || !isSource(view, phrase)) return undefined;
   const end = view.words[phrase.to - 1]?.end ?? 0;
   const start = view.words[at]?.start ?? 0;

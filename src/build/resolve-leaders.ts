@@ -59,6 +59,7 @@ class Resolver {
   /** Countries that the document names, by any of their names. */
   readonly #countries: ReadonlySet<string>;
   readonly #places: ReadonlyMap<SentenceView, readonly PlaceCandidate[]>;
+  #fullNames = 0;
   readonly #anchors = new Map<string, Anchor[]>();
   readonly #found = new Map<LeaderCandidate, ResolvedLeader>();
 
@@ -95,6 +96,7 @@ class Resolver {
     const [id, rule] = found;
     this.#found.set(candidate, { candidate, id, rule });
     const leader = this.#gazetteer.leaders.get(id);
+    if (rule === 'full-name') this.#fullNames += 1;
     if (!isAnchor || !leader) return;
     for (const surname of leader.weak) this.#anchor(wordsOf(surname).at(-1)?.fold ?? '', candidate, id);
   }
@@ -144,7 +146,10 @@ class Resolver {
     const inOffice = this.#datedOf(famous, candidate, undefined);
     if (inOffice && this.#isAtHome(inOffice)) return [inOffice.id, 'surname-in-office'];
     const [known] = famous;
-    if (known && famous.length === 1 && this.#isAtHome(known)) return [known.id, 'surname-and-country'];
+    if (!known || famous.length !== 1) return undefined;
+    if (this.#isAtHome(known)) return [known.id, 'surname-and-country'];
+    // Among leaders named in full, one whose surname all the world knows is no other.
+    if (this.#fullNames > 0) return [known.id, 'surname-among-leaders'];
     return undefined;
   }
 
@@ -199,7 +204,7 @@ class Resolver {
   #mayHoldOffice(leader: GazetteerLeader, candidate: LeaderCandidate): boolean {
     const starts = termsOf(leader).map(([from]) => from);
     const latest = Math.max(...this.#yearsNear(candidate).map(([, to]) => to));
-    return starts.length === 0 || !Number.isFinite(latest) || Math.min(...starts) <= latest + 1;
+    return starts.length === 0 || !Number.isFinite(latest) || Math.min(...starts) <= latest;
   }
 }
 

@@ -91,15 +91,20 @@ function isLeadIn({ words }: SentenceView, at: number): boolean {
   );
 }
 
-/** The name or phrase right after a verb: “…,” said X. */
-export function phraseAfter(view: SentenceView, verb: number): Phrase | undefined {
+/**
+ * The name or phrase right after a verb: “…,” said X.
+ * @param isLong after "according to" the phrase may go on with "by" and "from"
+ */
+export function phraseAfter(view: SentenceView, verb: number, isLong = false): Phrase | undefined {
   const { words } = view;
   if (!/^[ \u00a0]$/.test(gapAfter(view, verb))) return undefined;
   let to = verb + 1;
   while (to < words.length && to - verb <= LONGEST) {
     const word = words[to];
     if (!word || (to > verb + 1 && !LINKING.test(gapAfter(view, to - 1)))) break;
-    if (AFTER_NAME.has(word.fold) || (SUBJECT_STOPS.has(word.fold) && word.fold !== 'and')) break;
+    const isGoingOn = isLong && /^(?:by|from)$/.test(word.fold);
+    if ((AFTER_NAME.has(word.fold) && !isGoingOn) || (SUBJECT_STOPS.has(word.fold) && word.fold !== 'and'))
+      break;
     to += 1;
   }
   return to > verb + 1 ? { from: verb + 1, to } : undefined;

@@ -42,6 +42,12 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 /** A name, not the rest of a longer title or two people in one line. */
 const PLAIN_NAME = /^(?!Crown Prince)\p{Lu}(?!.*(?: and |\()).*$/u;
+/** Leaders in office whose surname means them wherever world affairs are the matter. */
+const FAMOUS = new Set(
+  'Macron Starmer Modi Milei Meloni Sheinbaum Pezeshkian Khamenei Mitsotakis Kagame Museveni Tinubu Mattarella Steinmeier Merz Tusk Orban Fico Vucic Nausēda Frederiksen Kristersson Tokayev Mirziyoyev Takaichi Tshisekedi Mnangagwa Hichilema Ouattara Tebboune Pellegrini Nawrocki'.split(
+    ' ',
+  ),
+);
 /** Their head of state is another country's. */
 const DEPENDENCIES = new Set(['PRI', 'GRL', 'HKG']);
 
@@ -67,7 +73,7 @@ export function readFactbook(file: string, countries: readonly GazetteerCountry[
         offices: [{ title: `${title}`, country, from: since(row.since), to: null }],
         aliases: [shortName(properCase(name), surname)],
         gender: null,
-        famous: false,
+        famous: FAMOUS.has(surname),
         seen: null,
         surname,
       },

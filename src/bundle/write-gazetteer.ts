@@ -88,7 +88,8 @@ class Leaders {
 
   #newId(draft: LeaderDraft): string {
     const words = foldName(draft.name).split(' ');
-    const surname = foldName(draft.surname ?? words.at(-1) ?? '').replaceAll(' ', '-');
+    const [bare] = draftLeader(draft, '').weak;
+    const surname = foldName(bare ?? draft.name).replaceAll(' ', '-');
     const full = words.join('-');
     return (
       [surname, full, `${full}-${draft.country?.toLowerCase()}`].find((id) => !this.#ids.has(id)) ?? full
