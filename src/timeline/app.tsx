@@ -53,6 +53,7 @@ class Run {
   readonly #closing: (() => void)[] = [];
   #screen: Screen | undefined;
   #lent = false;
+  #behind = false;
 
   constructor(input: TimelineInput) {
     this.#input = input;
@@ -153,6 +154,7 @@ class Run {
     if (effect.type === 'quit') this.#ending.resolve(effect.code);
     else if (effect.type === 'copy') copyText(effect.text, input);
     else if (effect.type === 'mouse') setMouse(effect.on, input);
+    else if (effect.type === 'catch-up') this.#catchUp();
     else if (effect.type === 'prepare') this.#prepare();
     else if (effect.type === 'suspend') void suspend(input, this.#lend).catch(this.#ending.reject);
     else {
@@ -160,6 +162,16 @@ class Run {
         .then((message) => message && this.#session.send({ type: 'say', message }))
         .catch(this.#ending.reject);
     }
+  }
+
+  /** Once what was typed is shown; letters typed meanwhile are looked for together. */
+  #catchUp(): void {
+    if (this.#behind) return;
+    this.#behind = true;
+    setImmediate(() => {
+      this.#behind = false;
+      this.#session.send({ type: 'catch-up' });
+    });
   }
 
   /** Misspelt words are understood a moment later, and large datasets searched in full. */

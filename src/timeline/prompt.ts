@@ -7,6 +7,8 @@ import { parseTypedDate } from './typed-date.ts';
 import { goToDays } from './zoom.ts';
 
 const MAX_TEXT = 256;
+/** Looking for something among more facts than this may be felt. */
+const LARGE = 5000;
 
 /** Opens a line to type in; a filter or a search that is in force can be typed on. */
 export function openPrompt(state: State, kind: Prompt['kind']): State {
@@ -23,7 +25,7 @@ export function openPrompt(state: State, kind: Prompt['kind']): State {
 export function typeKey(state: State, key: string): State {
   const { prompt } = state;
   if (!prompt) return state;
-  if (key === 'enter') return keepPrompt(state, prompt);
+  if (key === 'enter') return keepPrompt(catchUp(state), prompt);
   if (key === 'esc') return dropPrompt(state, prompt);
   if (key === 'up' || key === 'down') return moveTo(state, state.cursor + (key === 'up' ? -1 : 1));
   if (key === 'backspace') return setText(state, prompt, Array.from(prompt.text).slice(0, -1).join(''));
@@ -41,9 +43,18 @@ export function typeText(state: State, text: string): State {
 
 function setText(state: State, prompt: Prompt, text: string): State {
   const typed = { ...state, prompt: { ...prompt, text } };
-  if (prompt.kind === 'filter') return changeView(typed, { query: text });
-  if (prompt.kind === 'date') return typed;
-  return goToFound({ ...changeView(typed, { find: text }), cursor: prompt.origin.cursor });
+  if (state.model.entries.length <= LARGE) return catchUp(typed);
+  // What is typed shows at once, and what it finds right after.
+  return { ...typed, effects: [{ type: 'catch-up' }] };
+}
+
+/** The state with what has been typed looked for. */
+export function catchUp(state: State): State {
+  const { prompt, view } = state;
+  if (prompt?.kind === 'filter' && prompt.text !== view.query)
+    return changeView(state, { query: prompt.text });
+  if (prompt?.kind !== 'find' || prompt.text === view.find) return state;
+  return goToFound({ ...changeView(state, { find: prompt.text }), cursor: prompt.origin.cursor });
 }
 
 /** To the first fact found from the cursor on, the cursor included. */

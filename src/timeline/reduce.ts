@@ -13,7 +13,7 @@ import type { Model } from './model.ts';
 import { keepInSight, moveTo, pageOf } from './move.ts';
 import { actInPairs } from './pairs-pane.ts';
 import { pointAt } from './pointer.ts';
-import { openPrompt, stepFound, typeKey, typeText } from './prompt.ts';
+import { catchUp, openPrompt, stepFound, typeKey, typeText } from './prompt.ts';
 import { type Effect, type Event, type State, type Step, selectedPlace } from './state.ts';
 import { isFiltered, type View, withoutFilters } from './view.ts';
 import { goNewest, goUndated, stepPeriod, zoomBy, zoomTo } from './zoom.ts';
@@ -54,6 +54,8 @@ export function reduce(state: State, event: Event): State {
       return typeText(settled, event.text);
     case 'say':
       return { ...settled, message: event.message };
+    case 'catch-up':
+      return catchUp(settled);
     case 'refresh':
       return refresh(settled);
     case 'mouse':

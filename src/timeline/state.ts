@@ -73,6 +73,8 @@ export type Effect =
   | { type: 'quit'; code: ExitCode }
   | { type: 'copy'; text: string }
   | { type: 'suspend' }
+  /** Something typed is still to be looked for. */
+  | { type: 'catch-up' }
   /** What finds facts is about to be used. */
   | { type: 'prepare' }
   | { type: 'mouse'; on: boolean }
@@ -84,6 +86,7 @@ export type Event =
   | { type: 'resize'; columns: number; rows: number }
   | { type: 'mouse'; action: 'press' | 'wheel-up' | 'wheel-down'; column: number; row: number }
   | { type: 'say'; message: string }
+  | { type: 'catch-up' }
   /** What finds facts has become better. */
   | { type: 'refresh' };
 

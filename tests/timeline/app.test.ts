@@ -151,10 +151,8 @@ test('suspends on ^Z and comes back whole', async () => {
   await terminal.untilText('1 marked');
   terminal.send('\u001a');
   // Without a shell there is nobody to stop for: the screen is given away and taken back at once.
-  await terminal.until(
-    'the screen again',
-    ({ raw, isAlternate }) => isAlternate && raw.split('?1049l').length > 1,
-  );
+  await terminal.until('keys again', ({ raw }) => raw.lastIndexOf('?2004h') > raw.indexOf('?1049l'));
+  await terminal.until('the screen again', ({ raw, isAlternate }) => isAlternate && raw.includes('?1049l'));
   await terminal.untilText('A2  2014–2016');
   terminal.send('Q');
   expect(await terminal.untilExit()).toBe(0);
@@ -195,6 +193,7 @@ test('opens the source at its line and comes back', async () => {
   await start(['--documents', folder, '--at', 'A1'], { env: { PAGER: 'echo paged; sleep 0.2; echo' } });
   terminal.send('p');
   await terminal.until('the pager', ({ raw }) => /paged.*\+24 .*post\.txt/s.test(raw));
+  await terminal.until('keys again', ({ raw }) => raw.lastIndexOf('?2004h') > raw.lastIndexOf('paged'));
   await terminal.untilText('A1  2014');
   terminal.send('q');
   expect(await terminal.untilExit()).toBe(0);
