@@ -37,6 +37,15 @@ const piece = fc.oneof(
 );
 const queries = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(' '));
 
+/** Whether words side by side are a name: "Ukraine president" means Zelensky, whatever else the two words say. */
+function holdName(words: readonly string[]): boolean {
+  return words.some((_word, from) =>
+    words
+      .slice(from + 1)
+      .some((_last, more) => index.aliases.find(words.slice(from, from + more + 2).join(' ')) !== undefined),
+  );
+}
+
 describe('search', () => {
   it('gives sound results for any query', () => {
     fc.assert(
@@ -63,7 +72,9 @@ describe('search', () => {
         fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
         (fact, picks) => {
           const words = tokenize(fact.statement).filter(({ word }) => !isStopWord(word));
-          const query = picks.map((pick) => words[pick % words.length]?.word ?? '').join(' ');
+          const picked = picks.map((pick) => words[pick % words.length]?.word ?? '');
+          fc.pre(!holdName(picked));
+          const query = picked.join(' ');
           for (const exact of [false, true]) {
             const { hits } = searchLoaded(index, correct, query, { exact });
             expect(
