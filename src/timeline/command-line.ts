@@ -163,7 +163,7 @@ function goToDate(state: State, text: string, unit: Unit | undefined): State {
 
 function inPeriodOf(state: State, day: number | undefined, unit: Unit | undefined): State {
   if (!unit || day === undefined || !Number.isFinite(day)) return state;
-  return changeView(state, { period: periodOf(day, unit) });
+  return moveTo(changeView(state, { period: periodOf(day, unit) }), 0);
 }
 
 /** The first known day among the facts that pass the filters. */

@@ -113,6 +113,13 @@ describe('words', () => {
     expect(quoteWords(commandWords(state))).toBe("diplo timeline --data 'my facts.json' --at A8");
   });
 
+  test('a date alone opens its period at the first fact', () => {
+    const view = parseView({ dataset }, { zoom: 'year' });
+    const state = goToOptions(createState(modelOf(), view, { columns: 80, rows: 24 }), ['2025']);
+    expect(state.view.period).toBe(2025);
+    expect(state.cursor).toBe(0);
+  });
+
   test('a place that is neither a fact nor a date is an error that says what to type', () => {
     expect(() => goToOptions(open(80, 24), ['nowhere'])).toThrow('neither a fact');
     expect(() => parseView({ dataset }, { zoom: 'week' })).toThrow('--zoom');
