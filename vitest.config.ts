@@ -44,6 +44,7 @@ if (!('withResolvers' in Promise)) {
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    setupFiles: ['tests/support/seed.ts'],
     testTimeout: 60_000,
   },
 });
