@@ -37,6 +37,8 @@ const STEPS: readonly (readonly [unit: Unit, every: number])[] = [
 ];
 
 const MOST_TICKS = 400;
+/** Labels without the unit above them tell nothing any more over so many periods. */
+const TELLING: Partial<Record<Unit, number>> = { day: 62, month: 18 };
 
 /** Labels along an axis, as many as stand apart from each other; its two ends where only one would. */
 export function ticksOf(axis: Axis, width: number): Tick[] {
@@ -59,6 +61,7 @@ function endsOf(axis: Axis, width: number): Tick[] {
 function ticksEvery(axis: Axis, width: number, unit: Unit, every: number): Tick[] | undefined {
   const [first, last] = [periodOf(axis.from, unit), periodOf(axis.to, unit)];
   if ((last - first) / every > Math.min(MOST_TICKS, width)) return undefined;
+  if (last - first >= (TELLING[unit] ?? Number.POSITIVE_INFINITY)) return undefined;
   const ticks: Tick[] = [];
   const start = unit === 'day' && every > 1 ? first : Math.ceil(first / every) * every;
   let free = 0;
