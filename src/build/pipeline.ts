@@ -83,7 +83,8 @@ export async function buildDataset(request: BuildRequest): Promise<BuildResult> 
   if (parts.length === 0) throw nothingRead(files.length + faults.length);
   onDocument(files.length, files.length);
   await breathe();
-  const dataset = check(assemble(parts, tools, { title: request.title, description: '' }));
+  const dataset = assemble(parts, tools, { title: request.title, description: '' });
+  check(dataset);
   await breathe();
   return { dataset, unresolved: totalUnresolved(parts), ...counts };
 }
@@ -126,11 +127,10 @@ function titleOf(sentences: readonly BuildSentence[]): string {
 }
 
 /** What the rules made is held to what a dataset must be; that it is not is a bug of ours. */
-function check(dataset: Dataset): Dataset {
-  const { dataset: valid, problems } = validateDataset(dataset, 1);
-  const [problem] = problems;
-  if (valid && !problem) return valid;
-  throw new Error(`the dataset built is not valid: ${problem?.path.join('.')}: ${problem?.message}`);
+function check(dataset: Dataset): void {
+  const [problem] = validateDataset(dataset, 1).problems;
+  if (problem === undefined) return;
+  throw new Error(`the dataset built is not valid: ${problem.path.join('.')}: ${problem.message}`);
 }
 
 function nothingRead(tried: number): DiploError {

@@ -6,7 +6,7 @@ import type { BuildSentence } from './types.ts';
 /** In code points; a longer line is a sentence that lost its full stop. */
 const LONGEST_HEADING = 140;
 // Closing quotes and brackets, and footnote marks, may follow.
-const FINAL = /[.!?…;:。！？]["'”’»)\]*\d]*$/u;
+const FINAL = /[.!?…;:。！？]["'”’»)[\]*\d]*$/u;
 
 /** Splits a document: a line of its own that is short and ends without punctuation is a heading. */
 export function splitBuildSentences(points: CodePoints): BuildSentence[] {

@@ -1,21 +1,19 @@
 /** `diplo build <paths...> -o FILE`: a dataset from the user's own documents. */
 import * as path from 'node:path';
 import { DiploError, EXIT, type ExitCode, Interrupted } from '../base/errors.ts';
-import { openReplacement } from '../base/files.ts';
-import { kindAt, markOf, realPath, sweepTemporaries } from '../base/folders.ts';
+import { kindAt, realPath } from '../base/folders.ts';
 import type { Io } from '../base/io.ts';
 import { sanitize } from '../base/text.ts';
 import { readTable } from '../build/own-tables.ts';
 import { type BuildResult, buildDataset } from '../build/pipeline.ts';
 import { createExtractor, type Extractor } from '../build/read/extractor.ts';
 import { renderBuildSummary } from '../view/build-report.ts';
-import { renderJsonPieces } from '../view/json.ts';
 import { renderRow } from '../view/rows.ts';
 import { extractorScript } from './extracted-copies.ts';
 import type { Invocation } from './invocation.ts';
 import { Progress } from './progress.ts';
+import { DatasetWriter } from './write-dataset.ts';
 
-const PIECE = 1 << 20;
 /** Signals are looked for this often. */
 const BREATH_MILLISECONDS = 25;
 const SIGNALS = [
@@ -28,6 +26,7 @@ const SIGNALS = [
 interface Work {
   extractor: Extractor;
   progress: Progress;
+  writer: DatasetWriter;
 }
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
@@ -35,6 +34,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const work: Work = {
     extractor: createExtractor(extractorScript(io.home)),
     progress: new Progress(io),
+    writer: new DatasetWriter(io),
   };
   const listeners: (() => void)[] = [];
   const interrupted = new Promise<never>((_, reject) => {
@@ -46,6 +46,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     return await Promise.race([build(invocation, work), interrupted]);
   } finally {
     work.progress.end();
+    work.writer.discard();
     work.extractor.close();
     for (const stop of listeners) stop();
   }
@@ -72,7 +73,7 @@ async function build({ io, args, options }: Invocation, work: Work): Promise<Exi
       work.progress.say(`diplo: ${sanitize(name)}: ${sanitize(reason)}; left out`),
     breathe,
   });
-  await write(result, output, io, breathe);
+  await work.writer.write(result.dataset, output, breathe);
   work.progress.end();
   io.err.write(renderBuildSummary(result, output, (Date.now() - began) / 1000));
   if (options.unresolved) listUnresolved(result, output === '-' ? io.err : io.out);
@@ -83,7 +84,14 @@ async function build({ io, args, options }: Invocation, work: Work): Promise<Exi
 function createGuard(output: string): (input: string) => void {
   if (output === '-') return () => {};
   const target = realPath(output);
-  if (kindAt(output) === 'folder') throw new DiploError(`cannot write ${output}: it is a folder`);
+  const kind = kindAt(output);
+  if (kind === 'folder') throw new DiploError(`cannot write ${output}: it is a folder`);
+  if (kind === 'other') {
+    throw new DiploError(
+      `cannot write ${output}: it is not a regular file`,
+      'Use "-o -" for standard output.',
+    );
+  }
   if (kindAt(path.dirname(target)) !== 'folder') {
     throw new DiploError(`cannot write ${output}: no folder ${path.dirname(output)}`);
   }
@@ -94,39 +102,6 @@ function createGuard(output: string): (input: string) => void {
       'Choose another name after -o.',
     );
   };
-}
-
-/** Writes the dataset in pieces: as one text it could be longer than a text may be. */
-async function write({ dataset }: BuildResult, output: string, io: Io, breathe: () => Promise<void>) {
-  const pieces: string[] = [];
-  for (const piece of joinPieces(renderJsonPieces(dataset))) {
-    pieces.push(piece);
-    await breathe();
-  }
-  if (output === '-') {
-    for (const piece of pieces) io.out.write(piece);
-    return;
-  }
-  const { pid, isRunning } = io.ownProcess;
-  sweepTemporaries(output, isRunning);
-  // Without a pause from here on: a signal finds the old file or the new one, and nothing beside it.
-  const replacement = openReplacement(output, markOf(pid));
-  for (const piece of pieces) replacement.write(piece);
-  replacement.finish();
-}
-
-function* joinPieces(pieces: Iterable<string>): Generator<string> {
-  let held: string[] = [];
-  let length = 0;
-  for (const piece of pieces) {
-    held.push(piece);
-    length += piece.length;
-    if (length < PIECE) continue;
-    yield held.join('');
-    held = [];
-    length = 0;
-  }
-  yield held.join('');
 }
 
 /** Lets the signals in now and then: they wait for the work to pause. */
