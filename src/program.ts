@@ -70,6 +70,10 @@ async function createProgram(session: Session, version: string): Promise<Command
     .configureOutput({
       writeOut: io.out.write,
       writeErr: () => {},
+      // Commander would ask process.stdout, which loads the stream modules; the theme has decided on color.
+      getOutHasColors: () => true,
+      getErrHasColors: () => true,
+      getErrHelpWidth: () => HELP_WIDTH,
       getOutHelpWidth: () => Math.min(io.out.columns ?? HELP_WIDTH, HELP_WIDTH),
     })
     .configureHelp({ showGlobalOptions: true, styleTitle: theme.title, subcommandTerm: termOf });

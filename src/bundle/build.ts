@@ -2,12 +2,12 @@
  * Bundles the program into `dist/`: `diplo.cjs` (CommonJS starts faster than ESM), beside it the packages that
  * only some answers need, and the Ink app as an ES module. An installed diplo brings no packages along.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { COMMANDS } from '../commands/table.ts';
-import { loadShipped } from '../dataset/load.ts';
+import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
 import { createIndex } from '../query/create-index.ts';
 import { PREPARED_INDEX } from '../query/open-index.ts';
 import { packIndex } from '../query/pack-index.ts';
@@ -49,7 +49,8 @@ const builds: BuildOptions[] = [
 
 // Nothing is written before everything is built: a failed build leaves the last good one.
 const results = await Promise.all(builds.map((options) => build({ ...options, write: false })));
-const index = packIndex(createIndex(loadShipped(root)));
+const { size } = statSync(path.join(root, SHIPPED_DATASET));
+const index = packIndex(createIndex(loadShipped(root)), { withFacts: true, size });
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 for (const { outputFiles } of results) {

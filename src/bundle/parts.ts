@@ -1,13 +1,15 @@
 /**
  * The parts that the program is bundled in: parsing 25 kB of code takes a millisecond, a fifteenth of what Node
- * itself needs to start, so that a command loads only the file it is in. Code that several parts use is in each:
- * nothing in it holds state that they would have to share.
+ * itself needs to start, so that a command loads only the files that it needs. Code that several parts use is in
+ * each: nothing in it holds state that they would have to share.
  */
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
 import { lazyBuiltins, lazyPackages } from './plugins.ts';
 import { readersApart } from './readers.ts';
 import { timelineApart } from './timeline.ts';
+
+type Common = BuildOptions & { absWorkingDir: string };
 
 /** Modules reached by `import()`, and the file under `dist/` that holds each. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -16,13 +18,36 @@ const PARTS: Readonly<Record<string, string>> = {
   'src/commands/leader.ts': 'leader.cjs',
   'src/commands/build.ts': 'build.cjs',
   'src/dataset/validate.ts': 'validate.cjs',
-  'src/dataset/json-position.ts': 'validate.cjs',
+  'src/dataset/json-position.ts': 'json-position.cjs',
 };
 /** Holds every other command. */
 const COMMANDS = 'commands.cjs';
 
+/**
+ * What most answers of a part do without: modules that export only functions, which load a file of their own when
+ * they are called.
+ */
+const SELDOM: Readonly<Record<string, readonly string[]>> = {
+  'search.cjs': [
+    'src/query/create-index.ts',
+    'src/query/correct-words.ts',
+    'src/query/english-words.ts',
+    'src/query/filters.ts',
+    'src/query/highlight.ts',
+    'src/query/near-synonyms.ts',
+    'src/query/sought-words.ts',
+    'src/query/word-family.ts',
+    'src/view/search-result.ts',
+  ],
+  'leader.cjs': ['src/view/leader-profile.ts'],
+};
+
 function partOf(module: string): string | undefined {
   return PARTS[module] ?? (module.startsWith('src/commands/') ? COMMANDS : undefined);
+}
+
+function fileOf(module: string): string {
+  return `${path.basename(module, '.ts')}.cjs`;
 }
 
 /** An `import()` of a module of another part turns into a `require` of its file. */
@@ -31,47 +56,62 @@ function partsApart(root: string): Plugin {
     name: 'parts-apart',
     setup(build) {
       const own = path.basename(build.initialOptions.outfile ?? '');
-      const inside = new Set<string>();
       build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path: target, kind, resolveDir }) => {
         const module = path.relative(root, path.resolve(resolveDir, target)).replaceAll(path.sep, '/');
-        const part = kind === 'dynamic-import' ? partOf(module) : undefined;
-        if (part === undefined || part === own) return undefined;
-        inside.add(module);
-        return { path: module, namespace: 'part' };
+        if (kind !== 'dynamic-import') {
+          return SELDOM[own]?.includes(module) ? { path: module, namespace: 'seldom' } : undefined;
+        }
+        const part = partOf(module);
+        return part === undefined || part === own ? undefined : { path: module, namespace: 'part' };
       });
-      build.onResolve({ filter: /./, namespace: 'part' }, ({ path: file }) => ({
-        path: file,
-        external: true,
-      }));
+      const external = ({ path: file }: { path: string }) => ({ path: file, external: true });
+      build.onResolve({ filter: /./, namespace: 'part' }, external);
+      build.onResolve({ filter: /./, namespace: 'seldom' }, external);
       build.onLoad({ filter: /./, namespace: 'part' }, ({ path: module }) => ({
-        contents: `module.exports = require('./${partOf(module)}')[${JSON.stringify(module)}]();`,
+        contents: `module.exports = require('./${partOf(module)}')${partOf(module) === COMMANDS ? `[${JSON.stringify(module)}]()` : ''};`,
+      }));
+      build.onLoad({ filter: /./, namespace: 'seldom' }, async ({ path: module }) => ({
+        contents: await callLater(root, module),
       }));
     },
   };
 }
 
+/** The exports of a module as functions that load its file. */
+async function callLater(root: string, module: string): Promise<string> {
+  const exported = Object.entries(await import(path.join(root, module)));
+  return exported
+    .map(([name, value]) => {
+      if (typeof value !== 'function')
+        throw new Error(`${module}: ${name} is no function, it cannot be called later`);
+      return `export const ${name} = (...given) => require('./${fileOf(module)}').${name}(...given);`;
+    })
+    .join('\n');
+}
+
 /** The builds of all parts; `src/main.ts` is the first. */
-export function partBuilds(
-  common: BuildOptions & { absWorkingDir: string },
-  commands: string[],
-): BuildOptions[] {
-  const root = common.absWorkingDir;
-  const plugins = [partsApart(root), timelineApart, readersApart, lazyPackages, lazyBuiltins];
-  const modules = [...Object.keys(PARTS), ...commands.filter((module) => PARTS[module] === undefined)];
-  const files = [...new Set(modules.map((module) => partOf(module)))].filter((file) => file !== undefined);
+export function partBuilds(common: Common, commands: readonly string[]): BuildOptions[] {
+  const plugins = [partsApart(common.absWorkingDir), timelineApart, readersApart, lazyPackages, lazyBuiltins];
+  const single = (module: string, file: string): BuildOptions => ({
+    ...common,
+    entryPoints: [module],
+    outfile: `dist/${file}`,
+    format: 'cjs',
+    plugins,
+  });
+  const others = commands.filter((module) => partOf(module) === COMMANDS);
+  // Functions, so that of the commands in one file only the one that runs is set up.
+  const lines = others.map((module) => `${JSON.stringify(module)}: () => require('./${module}')`);
   return [
-    { ...common, entryPoints: ['src/main.ts'], outfile: 'dist/diplo.cjs', format: 'cjs', plugins },
-    ...files.map((file): BuildOptions => {
-      const own = modules.filter((module) => partOf(module) === file);
-      // Functions, so that of the commands in one file only the one that runs is set up.
-      const lines = own.map((module) => `${JSON.stringify(module)}: () => require('./${module}')`);
-      return {
-        ...common,
-        stdin: { contents: `module.exports = {\n${lines.join(',\n')}\n};`, resolveDir: root },
-        outfile: `dist/${file}`,
-        format: 'cjs',
-        plugins,
-      };
-    }),
+    single('src/main.ts', 'diplo.cjs'),
+    ...Object.entries(PARTS).map(([module, file]) => single(module, file)),
+    ...[...new Set(Object.values(SELDOM).flat())].map((module) => single(module, fileOf(module))),
+    {
+      ...common,
+      stdin: { contents: `module.exports = {\n${lines.join(',\n')}\n};`, resolveDir: common.absWorkingDir },
+      outfile: `dist/${COMMANDS}`,
+      format: 'cjs',
+      plugins,
+    },
   ];
 }

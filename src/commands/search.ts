@@ -2,12 +2,14 @@
 import { DiploError, type ExitCode } from '../base/errors.ts';
 import { sanitize } from '../base/text.ts';
 import { createFilter } from '../query/filters.ts';
-import { openSearchIndex } from '../query/open-index.ts';
+import { hasFilters } from '../query/has-filters.ts';
+import { datasetOf, openPrepared } from '../query/open-index.ts';
 import { sortByTime } from '../query/order.ts';
-import { type Hit, type SearchResult, search } from '../query/search.ts';
+import { createIndex, type Hit, type SearchIndex, type SearchResult, search } from '../query/search.ts';
 import { chooseGlyphs } from '../view/glyphs.ts';
+import { describeQuery } from '../view/query-notes.ts';
 import { COLUMNS, cellsOf } from '../view/rows.ts';
-import { describeQuery, renderSearchResult } from '../view/search-result.ts';
+import { renderSearchResult } from '../view/search-result.ts';
 import { writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
 
@@ -18,11 +20,11 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const query = invocation.args.join(' ');
   if (query.trim() === '')
     throw new DiploError('the query is empty', 'Type what to look for: diplo search tariffs');
-  const dataset = await invocation.openDataset();
-  const accept = createFilter(dataset, options);
-  const index = openSearchIndex(dataset, invocation.dataFile === undefined ? io.home : undefined);
+  const index = await openIndex(invocation);
+  const dataset = datasetOf(index);
+  const accept = hasFilters(options) ? { accept: createFilter(dataset, options) } : {};
   const result = await search(index, query, {
-    accept,
+    ...accept,
     exact: options.exact === true,
     ...limitOf(invocation),
   });
@@ -53,13 +55,27 @@ function limitOf({ options }: Invocation): { limit?: number } {
   return options.all ? {} : { limit: options.limit ?? DEFAULT_LIMIT };
 }
 
-function toResult({ score, matches, fact }: Hit) {
-  return { score, matches, fact };
+/** A hit as it is written: what is not written is not looked for. */
+function toResult(hit: Hit) {
+  return {
+    score: hit.score,
+    get matches() {
+      return hit.matches;
+    },
+    get fact() {
+      return hit.fact;
+    },
+  };
+}
+
+async function openIndex({ io, dataFile, openDataset }: Invocation): Promise<SearchIndex> {
+  const prepared = dataFile === undefined ? openPrepared(io.home) : undefined;
+  return prepared ?? createIndex(await openDataset());
 }
 
 function sortHits(hits: readonly Hit[]): Hit[] {
-  const byFact = new Map(hits.map((hit) => [hit.fact, hit]));
-  return sortByTime(hits.map(({ fact }) => fact)).flatMap((fact) => byFact.get(fact) ?? []);
+  const byFact = new Map(hits.map((hit) => [hit.fact.id, hit]));
+  return sortByTime(hits.map(({ fact }) => fact)).flatMap(({ id }) => byFact.get(id) ?? []);
 }
 
 function describeNothing(query: string, { unknown }: SearchResult): { message: string; hint: string } {

@@ -4,6 +4,9 @@ import { readText } from '../base/files.ts';
 import { formatPath } from './problems.ts';
 import type { Dataset } from './schema.ts';
 
+/** Below the folder of the installed program. */
+export const SHIPPED_DATASET = 'data/diplomacy.json';
+
 const STDIN_NAME = 'standard input';
 
 /**
@@ -12,7 +15,7 @@ const STDIN_NAME = 'standard input';
  * @param home folder of the installed program
  */
 export function loadShipped(home: string): Dataset {
-  return JSON.parse(readText(`${home}/data/diplomacy.json`)) as Dataset;
+  return JSON.parse(readText(`${home}/${SHIPPED_DATASET}`)) as Dataset;
 }
 
 /**

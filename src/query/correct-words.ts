@@ -1,5 +1,6 @@
 import type Fuse from 'fuse.js';
 import { typoCost } from './edit-distance.ts';
+import { letterMask } from './letter-mask.ts';
 import type { Correct } from './plan-query.ts';
 import { frequency, type SearchIndex } from './search-index.ts';
 import { isStopWord } from './stop-words.ts';
@@ -19,15 +20,9 @@ const CORRECTABLE = /^[\p{L}\p{M}]+$/u;
 export async function loadCorrector(): Promise<Correct> {
   const { default: FuseClass } = await import('fuse.js');
   const fuse: Vocabulary = new FuseClass(['x'], FUSE_OPTIONS);
-  const letters = new WeakMap<SearchIndex, Uint32Array>();
   return (index, word) => {
     if (word.length < SHORTEST || !CORRECTABLE.test(word)) return [];
-    let masks = letters.get(index);
-    if (masks === undefined) {
-      masks = Uint32Array.from(index.words.texts(), letterMask);
-      letters.set(index, masks);
-    }
-    return nearest(index, word, fuseMatches(fuse, index, word, masks));
+    return nearest(index, word, fuseMatches(fuse, index, word));
   };
 }
 
@@ -38,26 +33,26 @@ function costLimit(length: number): number {
   return length <= 8 ? 2.05 : 2.25;
 }
 
-/** One bit a letter: a quick look whether two words can be near. */
-function letterMask(word: string): number {
-  let mask = 0;
-  for (let place = 0; place < word.length; place++) mask |= 1 << (word.charCodeAt(place) & 31);
-  return mask >>> 0;
-}
-
 function bitCount(mask: number): number {
   let count = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
 
-function fuseMatches(fuse: Vocabulary, index: SearchIndex, word: string, masks: Uint32Array): number[] {
-  const texts = index.words.texts();
+/** A letter takes at most so many bytes of UTF-8. */
+const BYTES_A_LETTER = 3;
+
+function fuseMatches(fuse: Vocabulary, { words, letters }: SearchIndex, word: string): number[] {
   const mask = letterMask(word);
   const records: { i: number; v: string; n: number }[] = [];
-  for (const [place, text] of texts.entries()) {
+  for (let place = 0; place < words.size; place++) {
+    // Most words are told apart without being decoded.
+    const bytes = words.lengthAt(place);
+    if (bytes < SHORTEST || bytes < word.length - 2 || bytes > (word.length + 2) * BYTES_A_LETTER) continue;
+    if (bitCount((mask ^ (letters[place] ?? 0)) >>> 0) > 4) continue;
+    const text = words.at(place);
     if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST || isStopWord(text)) continue;
-    if (bitCount((mask ^ (masks[place] ?? 0)) >>> 0) <= 4) records.push({ i: place, v: text, n: 1 });
+    records.push({ i: place, v: text, n: 1 });
   }
   fuse.getIndex().setIndexRecords(records);
   return fuse.search(word).map((result) => result.refIndex);
@@ -65,10 +60,9 @@ function fuseMatches(fuse: Vocabulary, index: SearchIndex, word: string, masks: 
 
 /** The words at the least cost, the most frequent first. */
 function nearest(index: SearchIndex, word: string, places: readonly number[]): string[] {
-  const texts = index.words.texts();
   const ranked = places
     .map((place) => {
-      const text = texts[place] ?? '';
+      const text = index.words.at(place);
       const limit = costLimit(Math.max(word.length, text.length));
       return { text, cost: typoCost(word, text, limit), limit, frequency: frequency(index, place) };
     })

@@ -1,6 +1,8 @@
 import type { Dataset } from '../dataset/schema.ts';
 import { digestDataset } from './dataset-digest.ts';
-import type { Lists, SearchIndex } from './search-index.ts';
+import { isCommonWord } from './english-words.ts';
+import { letterMask } from './letter-mask.ts';
+import { factsOf, type Lists, type Postings, postingsOf, type SearchIndex } from './search-index.ts';
 import { isStopWord } from './stop-words.ts';
 import { StringTable } from './string-table.ts';
 import { type Names, namesOf, type TermKey, weighFact } from './weigh-fact.ts';
@@ -16,12 +18,16 @@ export function createIndex(dataset: Dataset): SearchIndex {
   const places = new Map(words.texts().map((word, place) => [word, place]));
   const termOf = (key: TermKey) => (typeof key === 'number' ? words.size + key : (places.get(key) ?? 0));
   const aliases = StringTable.from(names.aliases.keys());
+  const { facts, ...frame } = dataset;
   return {
-    dataset,
+    frame,
+    facts: factsOf(facts),
     entities: names.entities,
     words,
-    ...postingsOf(weights, termOf, words.size + names.entities.length),
+    postings: collectPostings(weights, termOf, words.size + names.entities.length),
     ...familiesOf(words),
+    letters: Uint32Array.from(words.texts(), letterMask),
+    common: Uint8Array.from(words.texts(), (word) => (isCommonWord(word) ? 1 : 0)),
     aliases,
     named: listsOf(aliases.texts().map((key) => names.aliases.get(key)?.entities ?? [])),
     digest: digestDataset(dataset),
@@ -40,11 +46,11 @@ function vocabulary(weights: ReadonlyArray<ReadonlyMap<TermKey, number>>, names:
   return words;
 }
 
-function postingsOf(
+function collectPostings(
   weights: ReadonlyArray<ReadonlyMap<TermKey, number>>,
   termOf: (key: TermKey) => number,
   terms: number,
-): { postings: Lists; impacts: Uint8Array } {
+): Postings {
   const offsets = new Uint32Array(terms + 1);
   for (const fact of weights) {
     for (const key of fact.keys()) offsets[termOf(key) + 1] = (offsets[termOf(key) + 1] ?? 0) + 1;
@@ -63,21 +69,28 @@ function postingsOf(
       impacts[place] = Math.round((255 * weight) / (weight + SATURATION));
     }
   }
-  return { postings: { offsets, values }, impacts };
+  return postingsOf(offsets, values, impacts);
 }
 
-function familiesOf(words: StringTable): { stems: StringTable; families: Lists } {
+type Kinship = Pick<SearchIndex, 'stems' | 'families' | 'wordStems'>;
+
+function familiesOf(words: StringTable): Kinship {
   const families = new Map<string, number[]>();
-  for (const [place, word] of words.texts().entries()) {
-    if (isStopWord(word)) continue; // "use" is no kin of "us"
-    for (const stem of familyStems(word)) {
+  const stemsOf = words.texts().map((word) => (isStopWord(word) ? [] : familyStems(word))); // "use" is no kin of "us"
+  for (const [place, wordStems] of stemsOf.entries()) {
+    for (const stem of wordStems) {
       const family = families.get(stem);
       if (family === undefined) families.set(stem, [place]);
       else family.push(place);
     }
   }
   const stems = StringTable.from(families.keys());
-  return { stems, families: listsOf(stems.texts().map((stem) => families.get(stem) ?? [])) };
+  const numbers = new Map(stems.texts().map((stem, number) => [stem, number]));
+  return {
+    stems,
+    families: listsOf(stems.texts().map((stem) => families.get(stem) ?? [])),
+    wordStems: listsOf(stemsOf.map((own) => own.map((stem) => numbers.get(stem) ?? 0))),
+  };
 }
 
 function listsOf(lists: ReadonlyArray<readonly number[]>): Lists {

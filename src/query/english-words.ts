@@ -248,8 +248,8 @@ yearn yellow yeltsin yemen yield yoga yogurt zambia zeal zebra zero zimbabwe zon
 `;
 
 const BLANKS = /\s+/g;
-const common = COMMON.replace(BLANKS, ' ');
-const others = OTHERS.replace(BLANKS, ' ');
+let common: string | undefined;
+let others: string | undefined;
 /** Regular endings: what may go before them, and what they are put on. */
 const ENDINGS: ReadonlyArray<readonly [form: RegExp, ...bases: string[]]> = [
   [/^(.{3,}[^s])s$/, '$1'],
@@ -263,12 +263,16 @@ const ENDINGS: ReadonlyArray<readonly [form: RegExp, ...bases: string[]]> = [
 
 /** Whether a folded word, or the word it is a form of, is English (or a name) as it stands. */
 export function isEnglishWord(word: string): boolean {
-  return baseForms(word).some((base) => common.includes(base) || others.includes(base));
+  others ??= OTHERS.replace(BLANKS, ' ');
+  const rest = others;
+  return isCommonWord(word) || baseForms(word).some((base) => rest.includes(base));
 }
 
 /** Whether a word is so common that it says little by itself. */
 export function isCommonWord(word: string): boolean {
-  return baseForms(word).some((base) => common.includes(base));
+  common ??= COMMON.replace(BLANKS, ' ');
+  const words = common;
+  return baseForms(word).some((base) => words.includes(base));
 }
 
 /** The word and what is left without regular endings, each between blanks as in the lists. */

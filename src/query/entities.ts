@@ -21,7 +21,7 @@ export interface Alias {
 /** No name is longer; the bound keeps the search for names in a text linear. */
 export const LONGEST_ALIAS = 6;
 
-export function entitiesOf(dataset: Dataset): Entity[] {
+export function entitiesOf(dataset: Omit<Dataset, 'facts'>): Entity[] {
   return [
     ...dataset.leaders.map(({ id, name }): Entity => ({ kind: 'leaders', id, label: name })),
     ...dataset.countries.map(({ id, name }): Entity => ({ kind: 'countries', id, label: name })),
@@ -43,7 +43,10 @@ export function aliasesOf(dataset: Dataset): Map<string, Alias> {
  * The country of a leader, or the leader of a country, by its number, where the dataset knows only one leader of it:
  * Xi for China and China for Xi, but nobody for the United States of five presidents.
  */
-export function metonymOf({ leaders, countries }: Dataset, entity: number): number | undefined {
+export function metonymOf(
+  { leaders, countries }: Pick<Dataset, 'leaders' | 'countries'>,
+  entity: number,
+): number | undefined {
   const country = leaders[entity]?.country ?? countries[entity - leaders.length]?.id;
   const place = countries.findIndex(({ id }) => id === country);
   const own = leaders.flatMap((leader, number) => (leader.country === country ? [number] : []));

@@ -1,5 +1,5 @@
 import type { Plan } from './plan-query.ts';
-import { listRange, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Unit } from './unit.ts';
 
 /** The facts that a plan finds, as the dataset has them; arrays run in parallel. */
@@ -31,7 +31,7 @@ const scratches = new WeakMap<SearchIndex, Scratch>();
 function scratchOf(index: SearchIndex): Scratch {
   const known = scratches.get(index);
   if (known !== undefined) return known;
-  const size = index.dataset.facts.length;
+  const size = index.facts.size;
   const scratch = {
     miss: new Float64Array(size).fill(1),
     fit: new Float64Array(size),
@@ -106,7 +106,7 @@ function collect(scratch: Scratch, seen: readonly number[], total: number, wante
 }
 
 function inverseFrequency(index: SearchIndex, matching: number): number {
-  return Math.log(1 + (index.dataset.facts.length - matching + 0.5) / (matching + 0.5));
+  return Math.log(1 + (index.facts.size - matching + 0.5) / (matching + 0.5));
 }
 
 /** Lowers `miss` of each fact that a unit matches, from 1 towards 0, and returns these facts. */
@@ -132,13 +132,14 @@ function touchFacts(index: SearchIndex, { alternatives, held }: Unit, miss: Floa
 }
 
 function forEachPosting(
-  { postings, impacts }: SearchIndex,
+  { postings }: SearchIndex,
   term: number,
   quality: number,
   visit: (fact: number, evidence: number) => void,
 ): void {
-  const [from, to] = listRange(postings, term);
-  for (let place = from; place < to; place++) {
-    visit(postings.values[place] ?? 0, (quality * (impacts[place] ?? 0)) / 256);
+  const facts = postings.facts(term);
+  const impacts = postings.impacts(term);
+  for (let place = 0; place < facts.length; place++) {
+    visit(facts[place] ?? 0, (quality * (impacts[place] ?? 0)) / 256);
   }
 }

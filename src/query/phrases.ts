@@ -1,6 +1,6 @@
 import type { Fact } from '../dataset/schema.ts';
 import { type Token, tokenize } from './fold.ts';
-import { listAt, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** The facts that hold all of these words, in any order. */
 export function factsWithAll(index: SearchIndex, words: readonly string[]): number[] {
@@ -8,7 +8,7 @@ export function factsWithAll(index: SearchIndex, words: readonly string[]): numb
   for (const word of new Set(words)) {
     const term = index.words.find(word);
     if (term === undefined) return [];
-    lists.push(listAt(index.postings, term));
+    lists.push(index.postings.facts(term));
   }
   const [shortest, ...others] = lists.sort((a, b) => a.length - b.length);
   const sets = others.map((list) => new Set(list));
@@ -19,7 +19,7 @@ export function factsWithAll(index: SearchIndex, words: readonly string[]): numb
 export function factsWithPhrase(index: SearchIndex, phrase: readonly string[]): Set<number> {
   return new Set(
     factsWithAll(index, phrase).filter((place) => {
-      const fact = index.dataset.facts[place];
+      const fact = index.facts.at(place);
       return (
         fact !== undefined &&
         textsOf(index, fact).some((text) => findSequence(tokenize(text), phrase).length > 0)
@@ -29,7 +29,7 @@ export function factsWithPhrase(index: SearchIndex, phrase: readonly string[]): 
 }
 
 function textsOf(index: SearchIndex, fact: Fact): string[] {
-  const names = index.dataset.leaders.filter(({ id }) => fact.leaders.includes(id)).map(({ name }) => name);
+  const names = index.frame.leaders.filter(({ id }) => fact.leaders.includes(id)).map(({ name }) => name);
   const said = [fact.quotation?.text, fact.quotation?.speaker, fact.attribution?.source];
   return [fact.statement, ...said.filter((text) => typeof text === 'string'), ...names];
 }

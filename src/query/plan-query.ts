@@ -64,7 +64,7 @@ export function planQuery(index: SearchIndex, query: ParsedQuery, options: PlanO
     strict: options.exact,
   };
   const words = contentWords(index, query, options, plan);
-  const kindOfAnswer = words.length > 1 ? findKindOfAnswer(query.tokens) : undefined;
+  const kindOfAnswer = words.length > 1 ? findKindOfAnswer(index, query.tokens) : undefined;
   const distinct = new Map(words.map((token) => [token.word, token]));
   for (const token of [...distinct.values()].slice(0, MOST_WORDS)) {
     const last = token === query.tokens.at(-1);
@@ -107,9 +107,17 @@ function isCountry(index: SearchIndex, token: Token, before: Token | undefined):
 }
 
 /** "which countries", "what year": the noun is what the answer is, not what it says. */
-function findKindOfAnswer(tokens: readonly Token[]): Token | undefined {
+function findKindOfAnswer(index: SearchIndex, tokens: readonly Token[]): Token | undefined {
   const [question, noun] = tokens;
-  return /^(?:which|what)$/.test(question?.word ?? '') && isCommonWord(noun?.word ?? '') ? noun : undefined;
+  return /^(?:which|what)$/.test(question?.word ?? '') && isCommon(index, noun?.word ?? '')
+    ? noun
+    : undefined;
+}
+
+/** Of its own words the index knows it: the list of common words is loaded for others alone. */
+function isCommon(index: SearchIndex, word: string): boolean {
+  const place = index.words.find(word);
+  return place === undefined ? isCommonWord(word) : index.common[place] === 1;
 }
 
 function addWord(
@@ -121,7 +129,7 @@ function addWord(
 ): void {
   const known = options.exact ? literalMeaning(index, word) : wordMeaning(index, word);
   const meaning = options.typing ? [...known, ...prefixMeaning(index, word, 0)] : known;
-  const everyday = isCommonWord(word) && !meaning.some(({ term }) => isName(index, term));
+  const everyday = !meaning.some(({ term }) => isName(index, term)) && isCommon(index, word);
   const weight = WEIGHT[optional ? 'optional' : everyday ? 'everyday' : 'telling'];
   if (isTopicOnly(index, meaning) && addSynonyms(index, word, meaning, plan)) return;
   if (isFound(index, meaning)) plan.units.push({ ...unitOf(word, meaning), weight, optional });
@@ -201,7 +209,7 @@ export function carriesMeaning(index: SearchIndex, plan: Plan): boolean {
   const unknown = plan.unknown.length + plan.unresolved.length;
   if (unknown === 0) return true;
   if (plan.strict) return false;
-  const most = index.dataset.facts.length / 2;
+  const most = index.facts.size / 2;
   const telling = plan.units.filter(
     ({ alternatives, weight }) =>
       weight === WEIGHT.telling &&

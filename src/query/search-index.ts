@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/schema.ts';
+import type { Dataset, Fact } from '../dataset/schema.ts';
 import type { Entity } from './entities.ts';
 import type { StringTable } from './string-table.ts';
 
@@ -11,19 +11,43 @@ export interface Lists {
   values: Uint32Array;
 }
 
-/** Everything that a search reads. All arrays are plain bytes and numbers, so it can be stored and mapped as it is. */
+/** A dataset without its facts. */
+export type Frame = Omit<Dataset, 'facts'>;
+
+/** The facts of a dataset by their places; stored ones are read when they are asked for. */
+export interface Facts {
+  readonly size: number;
+  at(place: number): Fact | undefined;
+}
+
+/** Term → facts; stored ones are read when they are asked for. */
+export interface Postings {
+  /** Where the facts of a term start; one more than there are terms. */
+  readonly offsets: Uint32Array;
+  /** The places of the facts that hold a term, ascending. */
+  facts(term: number): Uint32Array;
+  /** How much of each of these facts is about the term, 0 to 255: the part of BM25F that no query changes. */
+  impacts(term: number): Uint8Array;
+}
+
+/** Everything that a search reads. All arrays are plain bytes and numbers, so it can be stored and read as it is. */
 export interface SearchIndex {
-  dataset: Dataset;
+  frame: Frame;
+  facts: Facts;
   entities: readonly Entity[];
   /** Every folded word of statements, names, topics, quotations and sources. */
   words: StringTable;
-  /** Term → facts. A term is a word (its place in `words`) or, after them, an entity (`words.size` + its number). */
-  postings: Lists;
-  /** How much of each posting's fact is about its term, 0 to 255: the part of BM25F that does not depend on the query. */
-  impacts: Uint8Array;
+  /** A term is a word (its place in `words`) or, after them, an entity (`words.size` + its number). */
+  postings: Postings;
   /** Stems, and the words of each. */
   stems: StringTable;
   families: Lists;
+  /** The stems of each word, as {@link familyStems} orders them; none for a stop word. */
+  wordStems: Lists;
+  /** One bit a letter of each word: a quick look whether two words can be near. */
+  letters: Uint32Array;
+  /** For each word whether it is so common that it says little: 1 or 0. */
+  common: Uint8Array;
   /** Names of entities, their words joined by a space, and the entities of each. */
   aliases: StringTable;
   named: Lists;
@@ -32,7 +56,7 @@ export interface SearchIndex {
 }
 
 /** Where a list starts and ends. */
-export function listRange(lists: Lists, key: number): [from: number, to: number] {
+export function listRange(lists: Pick<Lists, 'offsets'>, key: number): [from: number, to: number] {
   return [lists.offsets[key] ?? 0, lists.offsets[key + 1] ?? 0];
 }
 
@@ -45,4 +69,29 @@ export function listAt(lists: Lists, key: number): Uint32Array {
 export function frequency(index: SearchIndex, term: number): number {
   const [from, to] = listRange(index.postings, term);
   return to - from;
+}
+
+/**
+ * The fact at a place.
+ * @throws Error when there is none, which is a bug
+ */
+export function getFact(facts: Facts, place: number): Fact {
+  const fact = facts.at(place);
+  if (fact === undefined) throw new Error(`no fact at place ${place}`);
+  return fact;
+}
+
+/** Facts that are in memory. */
+export function factsOf(facts: readonly Fact[]): Facts {
+  return { size: facts.length, at: (place) => facts[place] };
+}
+
+/** Postings that are in memory. */
+export function postingsOf(offsets: Uint32Array, values: Uint32Array, impacts: Uint8Array): Postings {
+  const range = (term: number) => listRange({ offsets }, term);
+  return {
+    offsets,
+    facts: (term) => values.subarray(...range(term)),
+    impacts: (term) => impacts.subarray(...range(term)),
+  };
 }

@@ -3,11 +3,12 @@ import { loadCorrector } from './correct-words.ts';
 import { createIndex } from './create-index.ts';
 import { highlightFact, type Match, type Sought } from './highlight.ts';
 import { matchFacts, matchingFacts, NO_MATCHES } from './match-facts.ts';
+import { openIndex } from './open-packed.ts';
 import { orderFacts } from './order-facts.ts';
-import { openIndex, packIndex } from './pack-index.ts';
+import { packIndex } from './pack-index.ts';
 import { parseQuery } from './parse-query.ts';
 import { type Correct, carriesMeaning, type Plan, planQuery } from './plan-query.ts';
-import type { SearchIndex } from './search-index.ts';
+import { getFact, type SearchIndex } from './search-index.ts';
 import { soughtWords } from './sought-words.ts';
 
 export type { Correct, Match, SearchIndex };
@@ -15,7 +16,7 @@ export { createIndex, loadCorrector, openIndex, packIndex };
 
 /** A fact that a search found. */
 export interface Hit {
-  fact: Fact;
+  readonly fact: Fact;
   /** From 0 to 1, higher is better. */
   score: number;
   readonly matches: Match[];
@@ -84,22 +85,20 @@ function planOptions(options: SearchOptions, correct: Correct | undefined) {
 
 function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: SearchOptions): SearchResult {
   const unknown = [...plan.unknown, ...plan.unresolved];
-  const { facts } = index.dataset;
   const excluded = plan.excluded.map((unit) => matchingFacts(index, unit));
   const required = plan.units.filter((unit) => unit.required).map((unit) => unit.held);
+  const { accept } = options;
   const keep = (place: number) => {
-    const fact = facts[place];
-    if (fact === undefined || excluded.some((set) => set.has(place))) return false;
-    return required.every((set) => set.has(place)) && (options.accept?.(fact) ?? true);
+    if (excluded.some((set) => set.has(place)) || !required.every((set) => set.has(place))) return false;
+    const fact = accept && index.facts.at(place);
+    return accept === undefined || (fact !== undefined && accept(fact));
   };
   const matches = carriesMeaning(index, plan) ? matchFacts(index, plan) : NO_MATCHES;
   const ordered = orderFacts(matches, keep, plan.strict, options.limit);
-  const marker: Marker = { sought: soughtWords(index, plan), labelOf: labelsOf(index) };
-  const hits = ordered.facts.flatMap((place, rank) => {
-    const fact = facts[place];
-    if (fact === undefined) return [];
-    return [new FoundFact(fact, ordered.scores[rank] ?? 0, ordered.words[rank] ?? 0, marker)];
-  });
+  const marker = markerOf(index, plan);
+  const hits = ordered.facts.map(
+    (place, rank) => new FoundFact(index, place, ordered.scores[rank] ?? 0, ordered.words[rank] ?? 0, marker),
+  );
   const { total, complete } = ordered;
   return { hits, total, complete, corrections: plan.corrections, unknown, truncated };
 }
@@ -109,23 +108,42 @@ interface Marker {
   labelOf: (key: string) => string | undefined;
 }
 
-/** A hit that looks for its matches when they are read: a filter over 100,000 facts shows a screenful of them. */
+/**
+ * A hit that reads its fact, and looks for its matches, when they are asked for: a filter over 100,000 facts shows a
+ * screenful of them.
+ */
 class FoundFact implements Hit {
-  readonly fact: Fact;
   readonly score: number;
   readonly words: number;
-  readonly #marker: Marker;
+  readonly #index: SearchIndex;
+  readonly #place: number;
+  readonly #marker: () => Marker;
 
-  constructor(fact: Fact, score: number, words: number, marker: Marker) {
-    this.fact = fact;
+  constructor(index: SearchIndex, place: number, score: number, words: number, marker: () => Marker) {
+    this.#index = index;
+    this.#place = place;
     this.score = score;
     this.words = words;
     this.#marker = marker;
   }
 
-  get matches(): Match[] {
-    return highlightFact(this.fact, this.#marker.sought, this.#marker.labelOf);
+  get fact(): Fact {
+    return getFact(this.#index.facts, this.#place);
   }
+
+  get matches(): Match[] {
+    const { sought, labelOf } = this.#marker();
+    return highlightFact(this.fact, sought, labelOf);
+  }
+}
+
+/** What to mark in the hits of a plan, found when it is first asked for. */
+function markerOf(index: SearchIndex, plan: Plan): () => Marker {
+  let marker: Marker | undefined;
+  return () => {
+    marker ??= { sought: soughtWords(index, plan), labelOf: labelsOf(index) };
+    return marker;
+  };
 }
 
 const labels = new WeakMap<SearchIndex, Map<string, string>>();

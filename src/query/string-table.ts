@@ -39,7 +39,12 @@ export class StringTable {
     return decoder.decode(this.bytes.subarray(this.offsets[place], this.offsets[place + 1]));
   }
 
-  /** Every string, decoded once: only the correction of unknown words needs them. */
+  /** How long a string is, in bytes of UTF-8. */
+  lengthAt(place: number): number {
+    return (this.offsets[place + 1] ?? 0) - (this.offsets[place] ?? 0);
+  }
+
+  /** Every string, decoded once. */
   texts(): readonly string[] {
     this.#texts ??= Array.from({ length: this.size }, (_, place) => this.at(place));
     return this.#texts;

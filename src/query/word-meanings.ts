@@ -53,7 +53,7 @@ export function wordMeaning(index: SearchIndex, word: string): Alternative[] {
   const names = new Map<number, Alternative>();
   for (const text of new Set([word, ...kin.map(({ term }) => index.words.at(term))])) {
     for (const name of nameMeaning(index, text)) {
-      if (!name.boost || isInflected(word, text)) names.set(name.term, name);
+      if (!name.boost || isInflected(index, word, text)) names.set(name.term, name);
     }
   }
   if (stop && names.size === 0) return literalMeaning(index, word);
@@ -62,8 +62,15 @@ export function wordMeaning(index: SearchIndex, word: string): Alternative[] {
 }
 
 /** Whether two words are forms of one word, rather than made from one: a topic's "vote" and "votes", not "voter". */
-function isInflected(word: string, other: string): boolean {
-  return word === other || familyStems(word)[0] === familyStems(other)[0];
+function isInflected(index: SearchIndex, word: string, other: string): boolean {
+  return word === other || stemsOf(index, word)[0] === stemsOf(index, other)[0];
+}
+
+/** The stems of a word by their numbers: kept in the index for its own words, since finding them takes longer. */
+function stemsOf(index: SearchIndex, word: string): readonly number[] {
+  const known = index.words.find(word);
+  const stems = known === undefined ? [] : [...listAt(index.wordStems, known)];
+  return stems.length > 0 ? stems : familyStems(word).map((stem) => index.stems.find(stem) ?? -1);
 }
 
 /** The entities of a name. A topic only strengthens: its terms are words that a statement may use otherwise. */
@@ -89,7 +96,7 @@ export function isName(index: SearchIndex, term: number): boolean {
 export function metonymsOf(index: SearchIndex, alternatives: readonly Alternative[]): Alternative[] {
   return alternatives
     .filter(({ boost }) => !boost)
-    .flatMap(({ term }) => metonymOf(index.dataset, term - index.words.size) ?? [])
+    .flatMap(({ term }) => metonymOf(index.frame, term - index.words.size) ?? [])
     .map((entity) => ({ term: index.words.size + entity, quality: QUALITY.metonym, boost: false }))
     .filter(({ term }) => !alternatives.some((known) => known.term === term));
 }
@@ -101,9 +108,8 @@ export function asTopics(names: readonly Alternative[]): Alternative[] {
 
 function familyMeaning(index: SearchIndex, word: string, literal: number | undefined): Alternative[] {
   const family = new Set<number>();
-  for (const stem of familyStems(word)) {
-    const place = index.stems.find(stem);
-    if (place !== undefined) for (const kin of listAt(index.families, place)) family.add(kin);
+  for (const stem of stemsOf(index, word)) {
+    if (stem >= 0) for (const kin of listAt(index.families, stem)) family.add(kin);
   }
   if (literal !== undefined) family.delete(literal);
   return [...family].map((term) => ({ term, quality: QUALITY.kin, boost: false }));

@@ -4,8 +4,8 @@ import type { Hit, SearchResult } from '../query/search.ts';
 import type { ViewContext } from './context.ts';
 import { renderFactBlocks } from './fact-list.ts';
 import { renderHeader, renderNext } from './frame.ts';
-import type { Glyphs } from './glyphs.ts';
 import type { Range } from './marked.ts';
+import { describeQuery } from './query-notes.ts';
 
 /** The hits as blocks, complete ones first; what was corrected or dropped is said above them. */
 export function renderSearchResult(result: SearchResult, query: string, context: ViewContext): string {
@@ -26,15 +26,6 @@ export function renderSearchResult(result: SearchResult, query: string, context:
     ...(partial.length > 0 ? [renderHits(partial, context)] : []),
     renderNext(context, next),
   ].join('\n\n');
-}
-
-/** How the query was understood, where that is not as typed: what was put right, what nothing mentions. */
-export function describeQuery({ corrections, unknown, truncated }: SearchResult, glyphs: Glyphs): string[] {
-  return [
-    ...corrections.map(({ word, used }) => `${word} ${glyphs.arrow} ${used.join(', ')}`),
-    ...(unknown.length > 0 ? [`nothing mentions ${unknown.join(', ')}`] : []),
-    ...(truncated ? ['the query was cut: only its first 256 characters count'] : []),
-  ];
 }
 
 function renderUnderstanding(result: SearchResult, { theme, glyphs, width }: ViewContext): string[] {
