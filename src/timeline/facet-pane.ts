@@ -4,6 +4,7 @@ import { type FacetLine, facetLines, SPARK_COLUMNS } from './facets.ts';
 import { changeView, remember } from './history.ts';
 import type { Action } from './keys.ts';
 import type { Model } from './model.ts';
+import { changeFilters } from './nearest.ts';
 import { fitSpans, type Line, type Span, selectSpans, span } from './spans.ts';
 import type { Derived, State } from './state.ts';
 import { type Facet, WHOLE_VIEW } from './view.ts';
@@ -78,7 +79,7 @@ function toggle(state: State, line: FacetLine | undefined): State {
   const { facet, value } = line;
   const chosen = state.view.facets[facet];
   const values = line.chosen ? chosen.filter((each) => each !== value) : [...chosen, value];
-  const next = changeView(state, { facets: { ...state.view.facets, [facet]: values } });
+  const next = changeFilters(state, { facets: { ...state.view.facets, [facet]: values } });
   const index = facetLinesOf(next).findIndex((each) => each.facet === facet && each.value === value);
   return { ...next, facetCursor: Math.max(0, Math.min(index, facetLinesOf(next).length - 1)) };
 }

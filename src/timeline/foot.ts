@@ -14,12 +14,9 @@ export function footLine(state: State): Line {
 const SIGNS = { filter: '/', find: 'find ', date: 'go to ' } as const;
 
 function promptSpans(state: State, { kind, text }: Prompt): Span[] {
-  const { columns, model } = state;
-  const right = span(
-    `  ${[statusOf(state, kind, text), ...endings(kind)].join(` ${model.glyphs.dot} `)} `,
-    'faint',
-  );
+  const { columns } = state;
   const sign = span(` ${SIGNS[kind]}`, 'strong');
+  const right = span(statusFor(state, kind, text), 'faint');
   const room = Math.max(4, columns - widthOf(right.text) - widthOf(sign.text) - 1);
   const typed = Array.from(sanitize(text));
   while (widthOf(typed.join('')) > room) typed.shift();
@@ -28,10 +25,22 @@ function promptSpans(state: State, { kind, text }: Prompt): Span[] {
   return [...left, span(padding), right];
 }
 
+/** How to go on is left out before what was found is cut. */
+function statusFor(state: State, kind: Prompt['kind'], text: string): string {
+  const { columns, model, message } = state;
+  const status = [statusOf(state, kind, text), ...(message === '' ? [] : [sanitize(message)])];
+  const join = (parts: readonly string[]) => `  ${parts.join(` ${model.glyphs.dot} `)} `;
+  const whole = join([...status, ...endings(kind)]);
+  return widthOf(whole) <= columns * 0.7 ? whole : join(status);
+}
+
 function statusOf({ derived }: State, kind: Prompt['kind'], text: string): string {
   if (kind === 'date') return '2025, mar 2025, 14 May 2018, EDTF';
   if (text === '') return 'type to look';
-  return `${kind === 'filter' ? derived.filtered.length : derived.found.places.length} found`;
+  if (kind === 'filter') return `${derived.filtered.length} found`;
+  const found = derived.filtered.filter((place) => derived.found.has(place)).length;
+  const here = derived.shown.filter((place) => derived.found.has(place)).length;
+  return here < found ? `${found} found, ${here} of them here` : `${found} found`;
 }
 
 function endings(kind: Prompt['kind']): string[] {

@@ -1,8 +1,7 @@
 /** The top of the screen: title, counts and filters; below it how many facts fall when. */
-import { sanitize } from '../base/text.ts';
-import { shortDate } from '../view/dates.ts';
 import { periodLabel } from './calendar.ts';
 import { windowOf } from './derive.ts';
+import { filtersInWords } from './filter-words.ts';
 import { geometryOf } from './geometry.ts';
 import {
   bucketDays,
@@ -14,7 +13,7 @@ import {
 import type { Model } from './model.ts';
 import { cutSpans, fitSpans, type Line, type Span, span, widthOfSpans } from './spans.ts';
 import type { State } from './state.ts';
-import { FACETS, unitOfZoom, type View } from './view.ts';
+import { unitOfZoom } from './view.ts';
 
 /** The first line: what is shown, how much of it, and under which filters. */
 export function titleLine({ model, columns, derived, view }: State): Line {
@@ -31,23 +30,6 @@ export function titleLine({ model, columns, derived, view }: State): Line {
   const title = cutSpans([span(` ${model.title}`, 'title')], Math.max(0, room), glyphs.ellipsis);
   const left = fitSpans([...title, ...facts], Math.max(0, columns - widthOfSpans(right)), glyphs.ellipsis);
   return { spans: cutSpans([...left, ...right], columns, glyphs.ellipsis) };
-}
-
-/** What is in force, each a few words. */
-function filtersInWords(view: View, { shortNameOf, glyphs }: Model): Span[] {
-  const words: Span[] = [];
-  if (view.query !== '') words.push(span(`/${sanitize(view.query)}`, 'match'));
-  if (view.find !== '') words.push(span(`find ${sanitize(view.find)}`, 'match'));
-  for (const facet of FACETS) {
-    const values = view.facets[facet];
-    if (values.length === 0) continue;
-    const names = values.map((value) => (facet === 'kind' ? sanitize(value) : shortNameOf(value)));
-    words.push(span(names.join(' or '), 'id'));
-  }
-  if (view.from !== undefined) words.push(span(`from ${shortDate(view.from, glyphs)}`, 'date'));
-  if (view.to !== undefined) words.push(span(`to ${shortDate(view.to, glyphs)}`, 'date'));
-  if (view.dated) words.push(span('dated', 'date'));
-  return words;
 }
 
 interface Bracket {

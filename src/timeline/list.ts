@@ -4,6 +4,7 @@ import { sanitizeMarked } from '../view/marked.ts';
 import { type Axis, renderTicks, ticksOf } from './axis.ts';
 import { basisSign, columnDate, DATE_COLUMNS } from './column-date.ts';
 import { HEADER_UNITS, windowOf } from './derive.ts';
+import { emptyLine } from './filter-words.ts';
 import { laneCells, laneColumns, laneNames, lanesOf } from './lanes.ts';
 import { joinRanges, markSpans } from './mark-spans.ts';
 import { type Entry, extentOf, type Model } from './model.ts';
@@ -11,7 +12,6 @@ import { type Section, sectionAt } from './sections.ts';
 import { cutSpans, fitSpans, type Line, type Span, selectSpans, span, widthOfSpans } from './spans.ts';
 import type { State } from './state.ts';
 import { drawGlyph, drawTrack } from './track.ts';
-import { isFiltered } from './view.ts';
 
 /** How the columns of the list are divided. */
 export interface Columns {
@@ -212,11 +212,6 @@ function lastWords(text: string, width: number): string {
   }
   const space = text.length > end.length ? end.indexOf(' ') : -1;
   return space >= 0 && space < end.length - 1 ? end.slice(space + 1) : end;
-}
-
-function emptyLine({ view, model }: State, total: number): Line {
-  const text = isFiltered(view) ? 'No fact passes these filters. Esc drops them.' : 'No facts to show.';
-  return { spans: cutSpans([span(`  ${text}`, 'faint')], total, model.glyphs.ellipsis) };
 }
 
 /** Lines filled up with empty ones to a number of rows. */

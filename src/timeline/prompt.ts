@@ -1,8 +1,10 @@
 /** Lines that are typed at the bottom of the screen: the filter, the search within the view, a date. */
 import { parseDay } from './calendar.ts';
 import { changeView, remember, restore, snapshotOf } from './history.ts';
+import { goToPlace } from './links.ts';
 import { keepInSight, moveTo } from './move.ts';
-import type { Prompt, State } from './state.ts';
+import { changeFilters } from './nearest.ts';
+import { type Prompt, type State, selectedPlace } from './state.ts';
 import { parseTypedDate } from './typed-date.ts';
 import { goToDays } from './zoom.ts';
 
@@ -51,8 +53,11 @@ function setText(state: State, prompt: Prompt, text: string): State {
 /** The state with what has been typed looked for. */
 export function catchUp(state: State): State {
   const { prompt, view } = state;
-  if (prompt?.kind === 'filter' && prompt.text !== view.query)
-    return changeView(state, { query: prompt.text });
+  if (prompt?.kind === 'filter' && prompt.text !== view.query) {
+    // What is nearest is counted from where typing began, not from where the last letter led.
+    const moved = view.period !== prompt.origin.view.period;
+    return changeFilters(moved ? restore(state, prompt.origin) : state, { query: prompt.text });
+  }
   if (prompt?.kind !== 'find' || prompt.text === view.find) return state;
   return goToFound({ ...changeView(state, { find: prompt.text }), cursor: prompt.origin.cursor });
 }
@@ -67,19 +72,25 @@ function goToFound(state: State): State {
   return moveTo(state, state.cursor);
 }
 
-/** To the next (1) or previous (-1) fact found, from the last round to the first. */
+/** To the next (1) or previous (-1) fact found, in another period too, from the last round to the first. */
 export function stepFound(state: State, by: 1 | -1): State {
-  const { shown, found } = state.derived;
+  const { filtered, found } = state.derived;
   if (state.view.find.trim() === '') return { ...state, message: 'Nothing is searched for: f begins.' };
-  const indexes = [...shown.keys()].filter((index) => found.has(shown[index] ?? -1));
-  if (indexes.length === 0) return { ...state, message: 'Not found here.' };
-  const next =
-    by > 0
-      ? indexes.find((index) => index > state.cursor)
-      : indexes.findLast((index) => index < state.cursor);
-  const target = next ?? (by > 0 ? indexes[0] : indexes.at(-1)) ?? state.cursor;
+  const places = filtered.filter((place) => found.has(place));
+  if (places.length === 0) return { ...state, message: notFound(state) };
+  const here = selectedPlace(state) ?? 0;
+  const next = by > 0 ? places.find((place) => place > here) : places.findLast((place) => place < here);
+  const target = next ?? (by > 0 ? places[0] : places.at(-1)) ?? here;
+  const there = remember(state, (now) => goToPlace(now, target));
   const round = next === undefined ? ', from the other end' : '';
-  return { ...moveTo(state, target), message: `${indexes.indexOf(target) + 1} of ${indexes.length}${round}` };
+  const kept = there.view === state.view ? { ...there, past: state.past, future: state.future } : there;
+  return { ...kept, message: `${places.indexOf(target) + 1} of ${places.length}${round}` };
+}
+
+function notFound({ view, derived }: State): string {
+  const hidden = derived.found.places.length;
+  if (hidden === 0) return `Nothing matches "${view.find.trim()}".`;
+  return `The filters hide all ${hidden} that match.`;
 }
 
 function keepPrompt(state: State, prompt: Prompt): State {
@@ -91,9 +102,8 @@ function keepPrompt(state: State, prompt: Prompt): State {
 
 function dropPrompt(state: State, prompt: Prompt): State {
   const closed = { ...state, mode: 'browse', prompt: undefined } as const;
-  if (prompt.kind === 'filter') return changeView(closed, { query: '' });
-  if (prompt.kind === 'find') return changeView(restore(closed, prompt.origin), { find: '' });
-  return closed;
+  if (prompt.kind === 'date') return closed;
+  return changeView(restore(closed, prompt.origin), prompt.kind === 'filter' ? { query: '' } : { find: '' });
 }
 
 function goToTyped(state: State, text: string): State {

@@ -11,6 +11,7 @@ import { type Action, actionOf, contextOf } from './keys.ts';
 import { followLink } from './links.ts';
 import type { Model } from './model.ts';
 import { keepInSight, moveTo, pageOf } from './move.ts';
+import { changeFilters } from './nearest.ts';
 import { actInPairs } from './pairs-pane.ts';
 import { pointAt } from './pointer.ts';
 import { catchUp, openPrompt, stepFound, typeKey, typeText } from './prompt.ts';
@@ -69,7 +70,8 @@ export function reduce(state: State, event: Event): State {
 function refresh(state: State): State {
   const place = selectedPlace(state) ?? 0;
   const derived = derive(state.model, state.view);
-  return moveTo({ ...state, derived }, indexOfPlace(derived.shown, place));
+  const fresh = moveTo({ ...state, derived }, indexOfPlace(derived.shown, place));
+  return changeFilters(fresh, {});
 }
 
 function pressKey(state: State, key: string): State {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { facetLinesOf } from '../../src/timeline/facet-pane.ts';
 import { geometryOf } from '../../src/timeline/geometry.ts';
 import { reduce } from '../../src/timeline/reduce.ts';
 import { sectionAt } from '../../src/timeline/sections.ts';
@@ -61,6 +62,27 @@ describe('the filter', () => {
     expect(press(open(80, 24), '/ab<backspace>').view.query).toBe('a');
     expect(press(open(80, 24), '/ab cd<ctrl-w>').view.query).toBe('ab ');
     expect(press(open(80, 24), '/ab cd<ctrl-u>').view.query).toBe('');
+  });
+
+  test('with all it finds in other years it goes to the nearest, and Esc back', () => {
+    const start = press(open(120, 30), ':2014<enter>zz');
+    expect(start.view).toMatchObject({ zoom: 'year', period: 2014 });
+    const typed = press(start, '/embassy');
+    expect(idAt(typed)).toBe('A3');
+    expect(typed.view.period).toBe(2018);
+    expect(screenOf(typed)).toContain('1 found · None in 2014, nearest in 2018');
+    // Back at what is in sight, it is as if the letters had not been typed.
+    const undone = press(typed, '<ctrl-u>');
+    expect([undone.view.period, idAt(undone)]).toEqual([2014, idAt(start)]);
+    expect(press(typed, '<esc>')).toMatchObject({ view: start.view, cursor: start.cursor, top: start.top });
+    expect(press(typed, '<enter>[')).toMatchObject({ view: start.view, cursor: start.cursor });
+  });
+
+  test('one that nothing passes is named', () => {
+    const state = press(open(120, 30), '<tab> q/zebra<enter>');
+    expect(screenOf(state)).toContain('No fact passes /zebra. Esc drops it.');
+    const both = press(open(120, 30), '<tab> q/annexed<enter>');
+    expect(screenOf(both)).toContain('No fact passes /annexed with Xi Jinping. Esc drops it.');
   });
 
   test('letters that are keys elsewhere are text', () => {
@@ -146,7 +168,24 @@ describe('find', () => {
   });
 });
 
+test('n goes on into other periods, [ comes back', () => {
+  const typed = press(open(120, 30), ':2014<enter>zzfcall');
+  expect(screenOf(typed)).toContain('3 found, 0 of them here');
+  const there = press(typed, '<enter>n');
+  expect([there.view.period, idAt(there)]).toEqual([2025, 'A5']);
+  expect(press(there, '[').view.period).toBe(2014);
+  expect(press(there, 'nnn').message).toBe('1 of 3, from the other end');
+});
+
 describe('facets', () => {
+  test('a choice with nothing in the period goes to the nearest that has something', () => {
+    const zoomed = press(open(120, 40), ':2018-05<enter>zzz<tab>');
+    expect(press(zoomed, 'j ').view).toMatchObject({ facets: { leader: ['trump'] }, period: 2018 * 4 + 1 });
+    for (let line = 0; line < facetLinesOf(zoomed).length; line++) {
+      expect(idsOf(press(zoomed, `${'j'.repeat(line)} `))).not.toEqual([]);
+    }
+  });
+
   test('OR inside one, AND across, counted under the others', () => {
     const leader = press(open(120, 40), '<tab> ');
     expect(leader.view.facets.leader).toEqual(['xi']);
