@@ -81,7 +81,7 @@ async function createProgram(session: Session, version: string): Promise<Command
   if (words.length > 0) addOptions(program, 'Options of every command:', COMMON);
   if (words.length > 0) program.helpCommand('help [command]', 'print the help of a command');
   else program.helpCommand(false);
-  program.addHelpText('after', renderExamples(ROOT_EXAMPLES, theme) + FOOTER);
+  program.addHelpText('after', `${renderExamples(ROOT_EXAMPLES, theme)}\n${FOOTER}`);
   const named = COMMANDS.filter(({ name }) => name === words[0]);
   for (const spec of named.length > 0 ? named : COMMANDS) await addCommand(program, spec, session);
   return program;

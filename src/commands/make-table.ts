@@ -1,4 +1,4 @@
-/** The commands that make and compare datasets: a part of the table in `table.ts`. */
+/** The commands that make and compare datasets, and the one for shells: a part of the table in `table.ts`. */
 import type { CommandSpec, OptionSpec } from './table.ts';
 
 const MACHINE: readonly OptionSpec[] = [
@@ -78,3 +78,20 @@ export const MAKE_COMMANDS: readonly CommandSpec[] = [
     load: () => import('./diff.ts'),
   },
 ];
+
+export const COMPLETION: CommandSpec = {
+  name: 'completion',
+  summary: 'a completion script for bash, zsh or fish',
+  description:
+    'Completes commands, options, and the names and ids of the dataset in use. The script is\n' +
+    'static: make it anew when the dataset has changed.',
+  group: 'Make and check',
+  arguments: [{ syntax: '<shell>', description: 'bash, zsh or fish', values: 'shell' }],
+  options: {},
+  examples: [
+    ['completion bash', 'in ~/.bashrc: source <(diplo completion bash)'],
+    ['completion zsh', 'into a file named _diplo in $fpath'],
+    ['completion fish', 'into ~/.config/fish/completions/diplo.fish'],
+  ],
+  load: () => import('./completion.ts'),
+};

@@ -3,7 +3,7 @@
  */
 import { KINDS } from '../dataset/terms.ts';
 import type { Run } from './invocation.ts';
-import { MAKE_COMMANDS } from './make-table.ts';
+import { COMPLETION, MAKE_COMMANDS } from './make-table.ts';
 import { TIMELINE_FILTERS, TIMELINE_OUTPUT, TIMELINE_VIEW } from './timeline-options.ts';
 
 export interface OptionSpec {
@@ -202,7 +202,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'timeline',
-    summary: 'what happened when: interactive on a terminal, text in a pipe',
+    summary: 'what happened when, to browse; text in a pipe',
     group: 'Look',
     arguments: [],
     options: {
@@ -250,7 +250,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'disagreements',
-    summary: 'where documents agree, differ, or depart from the public record',
+    summary: 'where documents agree, differ, depart from the record',
     group: 'Compare',
     arguments: [],
     options: { 'Filters:': FILTERS, 'Output:': MACHINE },
@@ -287,4 +287,5 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     load: () => import('./verify.ts'),
   },
+  COMPLETION,
 ];
