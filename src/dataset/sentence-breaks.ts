@@ -11,10 +11,26 @@ const FULL_DATE =
 const LEADS_TO_DATE =
   /(?:[,;:(–—-]|\b(?:on|of|from|until|till|since|for|by|to|and|or|last|this|next|before|after))\s*$/;
 
-/** Offsets in order, each where something new begins: list items, picture credits, the date of a headline. */
+// A caption or title that runs into the text without a full stop: "… Elizabeth Quat In the east, …".
+const OPENING_PHRASE =
+  /\s(?=(?:After|Although|At|Before|Despite|During|In|On|Since|When|While) (?:(?:a|an|the|his|her|its|their|this|that|last|early|late) \p{L}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,|\d{4},))/u;
+const LONGEST_TITLE = 120;
+const RUNS_ON = /[.,;:!?…"“”(—–-]$|(?:^|\s)\p{Ll}{1,3}$/u;
+
+/** Offsets in order, each where something new begins: list items, picture credits, the date or text after a headline. */
 export function findBreaks(line: string): number[] {
   const credits = Array.from(line.matchAll(CREDIT), (match) => match.index);
-  return [...findListItems(line), ...credits, ...findDatelines(line)].sort((a, b) => a - b);
+  const places = [...findListItems(line), ...credits, ...findDatelines(line), ...findOpening(line)];
+  return places.sort((a, b) => a - b);
+}
+
+/** Where the text begins after a title that nothing parts from it. */
+function findOpening(line: string): number[] {
+  const at = line.slice(0, LONGEST_TITLE).search(OPENING_PHRASE);
+  const title = line.slice(0, Math.max(0, at));
+  const isTitle = /^\p{Lu}[^.;:!?…"“”]*\s[^.;:!?…"“”]*$/u.test(title) && !RUNS_ON.test(title);
+  const opening = line.slice(at + 1, at + 1 + LONGEST_TITLE);
+  return isTitle && /^[^.;:!?…"“”]*,\s/u.test(opening) && /[.!?…]\p{P}*$/u.test(line) ? [at + 1] : [];
 }
 
 /** Starts of the items after the first in "1. One thing 2. Another": the next number in the same style. */

@@ -24,12 +24,15 @@ export interface SentenceSpan extends Span {
 const LINE = /[^\n\r\u2028\u2029]+/g;
 // Marks that may end a sentence, or dots that stand apart (". . ."), with closing quotes, brackets and footnotes.
 const CANDIDATE =
-  /(?:(?<=\s)\.(?:[ \u00a0]\.)+|(?:\p{Sentence_Terminal}|…)+)((?:[\p{Pe}\p{Pf}"'*]|\[\d{1,3}\])*)/gu;
+  /(?:(?<=\s)\.(?:[ \u00a0]\.)+|(?:\p{Sentence_Terminal}|…)+)((?:\s[:;]-?[()DP](?=\s)|[\p{Pe}\p{Pf}"'*]|\[\d{1,3}\])*)/gu;
 const OPENING = /[\p{Ps}\p{Pi}"'*\s]/u;
 const WORD_BREAK = /[\s\p{Ps}\p{Pi}"'—–/]/u;
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
-// "(b) The second" begins an item, "iPhone" may begin a sentence.
-const ITEM_OR_NAME = /^\s+(?:\(\p{Ll}\)\s|\p{Ll}{1,8}\p{Lu})/u;
+// "(b) The second" begins an item; "iPhone" and an address may begin a sentence.
+const ITEM_OR_NAME = /^\s+(?:\(\p{Ll}\)\s|\p{Ll}{1,8}\p{Lu}|\(?(?:https?:\/\/|www\.))/u;
+// Who writes without capitals begins most often with these.
+const SMALL_START =
+  /^(?:i|it|he|she|they|we|you)(?:['’]\p{Ll}+)?\s(?!(?:said|says|asked|asks|told|tells|added|wrote|replied)\b)\p{Ll}/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const WORD_LIMIT = 40;
 
@@ -118,7 +121,8 @@ function isEnd(line: string, start: number, at: number, end: number, closers: st
   if (!/\s/.test(line[end] ?? '')) return marks === '.' && closers === '' && isGlued(line, at);
   if (end - start < WORD_LIMIT && LIST_MARKER.test(`${line.slice(start, end).trimStart()} `)) return false;
   const next = wordsAfter(line, end);
-  if (/^\p{Ll}/u.test(next) && !ITEM_OR_NAME.test(line.slice(end, end + WORD_LIMIT))) return false;
+  if (/^\p{Ll}/u.test(next) && !ITEM_OR_NAME.test(line.slice(end, end + WORD_LIMIT)))
+    return closers === '' && SMALL_START.test(next) && isPlainWord(wordBefore(line, start, at), marks);
   if (/^[-–—,;:]/.test(next)) return false;
   if (/[!?]/.test(marks)) return !(/["'”’]/.test(closers) && SPEECH.test(next));
   if (marks !== '.')
@@ -127,6 +131,11 @@ function isEnd(line: string, start: number, at: number, end: number, closers: st
     closers !== '' ||
     isFullStop(wordBefore(line, start, at), next, line.slice(Math.max(start, at - WORD_LIMIT), at))
   );
+}
+
+/** A word too long for an abbreviation that nobody listed, or before "?" or "!". */
+function isPlainWord(word: string, marks: string): boolean {
+  return marks === '.' ? /^\p{L}{6,}$/u.test(word) : /^[!?]+$/.test(marks);
 }
 
 /** "I never meant that... She left", but "we just ... I don't know". */

@@ -43,6 +43,13 @@ describe('splitSentences', () => {
     ['Talks fail again Sunday, May 4, 2025', 1],
     ['He resigned on Sunday, May 4, 2025', 0],
     ['The two in Brussels Image: Somebody.', 1],
+    ['Delegates at the summit In the last round, the two sides met again.', 1],
+    ['Vienna, Austria On Monday, the ministers met again.', 1],
+    ['He read Death In the Afternoon, a novel', 0],
+    ['The talks failed; the envoys left. Trade, said the minister, In the end, wins.', 1],
+    ['Was it quick? :) It was not. See the list. (https://example.org/list) It is long.', 3],
+    ['I like their website. we use it often. Really! you should. He runs Example Corp. he said.', 4],
+    ['What now? he asked himself. “Is it?” they said to us.', 1],
   ])('%s: %i breaks', (text, breaks) => {
     expect(sentencesOf(text)).toHaveLength(breaks + 1);
   });
@@ -146,6 +153,8 @@ describe('properties', () => {
       'U.S. The ',
       '( ',
       '“',
+      'A In the ',
+      '? :) ',
     ]) {
       const text = unit.repeat(400_000 / unit.length);
       const started = performance.now();
