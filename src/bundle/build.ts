@@ -11,6 +11,7 @@ import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
 import { createIndex } from '../query/create-index.ts';
 import { PREPARED_INDEX } from '../query/open-index.ts';
 import { packIndex } from '../query/pack-index.ts';
+import { renderManPage } from './man-page.ts';
 import { partBuilds } from './parts.ts';
 import { LAZY_PACKAGES, lazyFile } from './plugins.ts';
 import { readerBuilds } from './readers.ts';
@@ -57,3 +58,4 @@ for (const { outputFiles } of results) {
   for (const { path: file, contents } of outputFiles) writeFileSync(file, contents);
 }
 writeFileSync(path.join(root, PREPARED_INDEX), index);
+writeFileSync(path.join(dist, 'diplo.1'), renderManPage(version));
