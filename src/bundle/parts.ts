@@ -29,6 +29,8 @@ const COMMANDS = 'commands.cjs';
  */
 const SELDOM: Readonly<Record<string, readonly string[]>> = {
   'search.cjs': [
+    'src/commands/make-kept-index.ts',
+    'src/query/index-cache.ts',
     'src/query/create-index.ts',
     'src/query/correct-words.ts',
     'src/query/english-words.ts',

@@ -18,6 +18,7 @@ export interface Options extends FilterOptions {
   all?: boolean;
   sort?: 'relevance' | 'date';
   exact?: boolean;
+  cache?: boolean;
   coverage?: boolean;
   plain?: boolean;
   screenReader?: boolean;

@@ -3,24 +3,28 @@ import { DiploError, type ExitCode } from '../base/errors.ts';
 import { sanitize } from '../base/text.ts';
 import { createFilter } from '../query/filters.ts';
 import { hasFilters } from '../query/has-filters.ts';
-import { datasetOf, openPrepared } from '../query/open-index.ts';
+import { datasetOf } from '../query/open-index.ts';
 import { sortByTime } from '../query/order.ts';
-import { createIndex, type Hit, type SearchIndex, type SearchResult, search } from '../query/search.ts';
+import { type Hit, type SearchIndex, type SearchResult, search } from '../query/search.ts';
 import { chooseGlyphs } from '../view/glyphs.ts';
 import { describeQuery } from '../view/query-notes.ts';
 import { COLUMNS, cellsOf } from '../view/rows.ts';
 import { renderSearchResult } from '../view/search-result.ts';
 import { writeAnswer } from './answer.ts';
+import { withIndex } from './index-in-use.ts';
 import type { Invocation } from './invocation.ts';
 
 const DEFAULT_LIMIT = 20;
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
-  const { io, options } = invocation;
   const query = invocation.args.join(' ');
   if (query.trim() === '')
     throw new DiploError('the query is empty', 'Type what to look for: diplo search tariffs');
-  const index = await openIndex(invocation);
+  return withIndex(invocation, (index) => answer(invocation, index, query));
+}
+
+async function answer(invocation: Invocation, index: SearchIndex, query: string): Promise<ExitCode> {
+  const { io, options } = invocation;
   const dataset = datasetOf(index);
   const accept = hasFilters(options) ? { accept: createFilter(dataset, options) } : {};
   const result = await search(index, query, {
@@ -28,6 +32,8 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     exact: options.exact === true,
     ...limitOf(invocation),
   });
+  // A screenful is read whole before anything is written; of everything only as much as is being written.
+  if (!options.all) for (const hit of result.hits) hit.fact;
   const hits = options.sort === 'date' ? sortHits(result.hits) : result.hits;
   if (hits.length > 0 && !io.out.isTerminal && !(options.json || options.jsonl || options.csv)) {
     for (const line of describeQuery(result, chooseGlyphs(io.env)))
@@ -66,11 +72,6 @@ function toResult(hit: Hit) {
       return hit.fact;
     },
   };
-}
-
-async function openIndex({ io, dataFile, openDataset }: Invocation): Promise<SearchIndex> {
-  const prepared = dataFile === undefined ? openPrepared(io.home) : undefined;
-  return prepared ?? createIndex(await openDataset());
 }
 
 function sortHits(hits: readonly Hit[]): Hit[] {

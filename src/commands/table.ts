@@ -125,6 +125,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         { flags: '--all', description: 'everything found' },
         SORT,
         { flags: '--exact', description: 'only the words as typed: no other forms, no typos' },
+        { flags: '--no-cache', description: 'keep no index of a large dataset in your cache folder' },
         ...MACHINE,
       ],
     },

@@ -10,10 +10,22 @@ import { familyStems } from './word-family.ts';
 
 /** How soon more occurrences stop to count: half of the highest impact is reached at this weight. */
 const SATURATION = 2;
-/** The index of a dataset in memory, a few milliseconds for a hundred facts. */
-export function createIndex(dataset: Dataset): SearchIndex {
+/** Facts between two calls of `tell`: some milliseconds. */
+const TELL_EVERY = 500;
+
+/**
+ * The index of a dataset in memory, a few milliseconds for a hundred facts.
+ * @param tell told how far it is
+ */
+export function createIndex(
+  dataset: Dataset,
+  tell: (done: number, total: number) => void = () => {},
+): SearchIndex {
   const names = namesOf(dataset);
-  const weights = dataset.facts.map((fact) => weighFact(fact, names));
+  const weights = dataset.facts.map((fact, place) => {
+    if (place % TELL_EVERY === 0) tell(place, dataset.facts.length);
+    return weighFact(fact, names);
+  });
   const words = StringTable.from(vocabulary(weights, names));
   const places = new Map(words.texts().map((word, place) => [word, place]));
   const termOf = (key: TermKey) => (typeof key === 'number' ? words.size + key : (places.get(key) ?? 0));

@@ -35,6 +35,15 @@ export function digestDataset(dataset: Dataset): number {
   return digest >>> 0;
 }
 
+/** The same digest over a text. */
+export function digestText(text: string): number {
+  let digest = SEED;
+  for (let place = 0; place < text.length; place++) {
+    digest = Math.imul(digest ^ text.charCodeAt(place), PRIME);
+  }
+  return digest >>> 0;
+}
+
 /** The same digest over bytes, taken four at a time. */
 export function digestWords(words: Uint32Array): number {
   let digest = SEED;

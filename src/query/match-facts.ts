@@ -1,5 +1,5 @@
 import type { Plan } from './plan-query.ts';
-import type { SearchIndex } from './search-index.ts';
+import type { Postings, SearchIndex } from './search-index.ts';
 import type { Unit } from './unit.ts';
 
 /** The facts that a plan finds, as the dataset has them; arrays run in parallel. */
@@ -21,6 +21,9 @@ interface Scratch {
   fit: Float64Array;
   share: Float64Array;
   words: Uint8Array;
+  /** The facts of one unit, and of all units so far. */
+  touched: Uint32Array;
+  seen: Uint32Array;
 }
 
 /** What a phrase is worth where it stands: as much as a word of a statement. */
@@ -37,6 +40,8 @@ function scratchOf(index: SearchIndex): Scratch {
     fit: new Float64Array(size),
     share: new Float64Array(size),
     words: new Uint8Array(size),
+    touched: new Uint32Array(size),
+    seen: new Uint32Array(size),
   };
   scratches.set(index, scratch);
   return scratch;
@@ -51,24 +56,26 @@ function scratchOf(index: SearchIndex): Scratch {
  */
 export function matchFacts(index: SearchIndex, plan: Plan): Matches {
   const scratch = scratchOf(index);
-  const seen: number[] = [];
+  const { miss, fit, share, words, touched, seen } = scratch;
+  let count = 0;
   let total = 0;
   let wanted = 0;
   for (const unit of plan.units) {
-    const touched = touchFacts(index, unit, scratch.miss);
-    const words = unit.optional ? 0 : unit.words;
-    const weight = inverseFrequency(index, touched.length) * unit.weight * unit.words;
+    const matching = touchFacts(index, unit, scratch);
+    const unitWords = unit.optional ? 0 : unit.words;
+    const weight = inverseFrequency(index, matching) * unit.weight * unit.words;
     total += weight;
-    wanted += words;
-    for (const fact of touched) {
-      if (scratch.share[fact] === 0) seen.push(fact);
-      scratch.fit[fact] = (scratch.fit[fact] ?? 0) + weight * (1 - (scratch.miss[fact] ?? 1));
-      scratch.share[fact] = (scratch.share[fact] ?? 0) + weight;
-      scratch.words[fact] = (scratch.words[fact] ?? 0) + words;
-      scratch.miss[fact] = 1;
+    wanted += unitWords;
+    for (let place = 0; place < matching; place++) {
+      const fact = touched[place] ?? 0;
+      if (share[fact] === 0) seen[count++] = fact;
+      fit[fact] = (fit[fact] ?? 0) + weight * (1 - (miss[fact] ?? 1));
+      share[fact] = (share[fact] ?? 0) + weight;
+      words[fact] = (words[fact] ?? 0) + unitWords;
+      miss[fact] = 1;
     }
   }
-  return collect(scratch, seen, total, wanted);
+  return collect(scratch, count, total, wanted);
 }
 
 /** What no query finds. */
@@ -82,64 +89,84 @@ export const NO_MATCHES: Matches = {
 
 /** The facts that match a unit, as a set: for those to leave out. */
 export function matchingFacts(index: SearchIndex, unit: Unit): Set<number> {
-  const { miss } = scratchOf(index);
-  const touched = touchFacts(index, unit, miss);
-  for (const fact of touched) miss[fact] = 1;
-  return new Set(touched);
+  const scratch = scratchOf(index);
+  const matching = scratch.touched.slice(0, touchFacts(index, unit, scratch));
+  for (const fact of matching) scratch.miss[fact] = 1;
+  return new Set(matching);
 }
 
 /** Takes the numbers of the facts seen out of the scratch, which is left clean. */
-function collect(scratch: Scratch, seen: readonly number[], total: number, wanted: number): Matches {
-  const facts = Uint32Array.from(seen).sort();
-  const fits = new Float64Array(facts.length);
-  const shares = new Float64Array(facts.length);
-  const words = new Uint8Array(facts.length);
-  for (const [place, fact] of facts.entries()) {
-    fits[place] = (scratch.fit[fact] ?? 0) / total;
-    shares[place] = (scratch.share[fact] ?? 0) / total;
-    words[place] = scratch.words[fact] ?? 0;
-    scratch.fit[fact] = 0;
-    scratch.share[fact] = 0;
-    scratch.words[fact] = 0;
+function collect(
+  { fit, share, words, seen }: Scratch,
+  count: number,
+  total: number,
+  wanted: number,
+): Matches {
+  const facts = seen.slice(0, count).sort();
+  const fits = new Float64Array(count);
+  const shares = new Float64Array(count);
+  const held = new Uint8Array(count);
+  for (let place = 0; place < count; place++) {
+    const fact = facts[place] ?? 0;
+    fits[place] = (fit[fact] ?? 0) / total;
+    shares[place] = (share[fact] ?? 0) / total;
+    held[place] = words[fact] ?? 0;
+    fit[fact] = 0;
+    share[fact] = 0;
+    words[fact] = 0;
   }
-  return { facts, fits, shares, words, wanted };
+  return { facts, fits, shares, words: held, wanted };
 }
 
 function inverseFrequency(index: SearchIndex, matching: number): number {
   return Math.log(1 + (index.facts.size - matching + 0.5) / (matching + 0.5));
 }
 
-/** Lowers `miss` of each fact that a unit matches, from 1 towards 0, and returns these facts. */
-function touchFacts(index: SearchIndex, { alternatives, held }: Unit, miss: Float64Array): number[] {
-  const touched = [...held];
-  for (const fact of held) miss[fact] = 1 - PHRASE_IMPACT;
-  for (const { term, quality, boost } of alternatives) {
-    if (boost) continue;
-    forEachPosting(index, term, quality, (fact, evidence) => {
-      const before = miss[fact] ?? 1;
-      if (before === 1) touched.push(fact);
-      miss[fact] = Math.min(before, 1 - evidence);
-    });
+/** Lowers `miss` of each fact that a unit matches, from 1 towards 0; gives how many facts `touched` now begins with. */
+function touchFacts({ postings }: SearchIndex, { alternatives, held }: Unit, scratch: Scratch): number {
+  const { miss, touched } = scratch;
+  let count = 0;
+  for (const fact of held) {
+    miss[fact] = 1 - PHRASE_IMPACT;
+    touched[count++] = fact;
   }
   for (const { term, quality, boost } of alternatives) {
-    if (!boost) continue;
-    forEachPosting(index, term, quality, (fact, evidence) => {
-      const before = miss[fact] ?? 1;
-      if (before < 1) miss[fact] = before * (1 - evidence);
-    });
+    if (!boost) count = findFacts(postings, term, quality, scratch, count);
   }
-  return touched;
+  for (const { term, quality, boost } of alternatives) {
+    if (boost) boostFacts(postings, term, quality, miss);
+  }
+  return count;
 }
 
-function forEachPosting(
-  { postings }: SearchIndex,
+/** Adds the facts of one term to the `count` that were found before; gives how many they are together. */
+function findFacts(
+  postings: Postings,
   term: number,
   quality: number,
-  visit: (fact: number, evidence: number) => void,
-): void {
+  { miss, touched }: Scratch,
+  count: number,
+): number {
+  const facts = postings.facts(term);
+  const impacts = postings.impacts(term);
+  let found = count;
+  for (let place = 0; place < facts.length; place++) {
+    const fact = facts[place] ?? 0;
+    const before = miss[fact] ?? 1;
+    const after = 1 - (quality * (impacts[place] ?? 0)) / 256;
+    if (before === 1) touched[found++] = fact;
+    if (after < before) miss[fact] = after;
+  }
+  return found;
+}
+
+/** Strengthens the facts that were found already. */
+function boostFacts(postings: Postings, term: number, quality: number, miss: Float64Array): void {
   const facts = postings.facts(term);
   const impacts = postings.impacts(term);
   for (let place = 0; place < facts.length; place++) {
-    visit(facts[place] ?? 0, (quality * (impacts[place] ?? 0)) / 256);
+    const fact = facts[place] ?? 0;
+    const before = miss[fact] ?? 1;
+    if (before < 1) miss[fact] = before * (1 - (quality * (impacts[place] ?? 0)) / 256);
   }
 }

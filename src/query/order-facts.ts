@@ -28,22 +28,25 @@ export interface Ordered {
  */
 export function orderFacts(
   matches: Matches,
-  keep: (fact: number) => boolean,
+  keep: ((fact: number) => boolean) | undefined,
   strict: boolean,
   limit = Infinity,
 ): Ordered {
   const { facts, fits, shares, words, wanted } = matches;
-  const kept: number[] = [];
+  const kept = new Uint32Array(facts.length);
+  let count = 0;
   let complete = 0;
   let best = 0;
   for (let place = 0; place < facts.length; place++) {
-    if (words[place] === 0 || !keep(facts[place] ?? 0)) continue;
-    kept.push(place);
+    if (words[place] === 0 || keep?.(facts[place] ?? 0) === false) continue;
+    kept[count++] = place;
     if (words[place] === wanted) complete++;
     best = Math.max(best, shares[place] ?? 0);
   }
   const least = complete > 0 ? BESIDE_COMPLETE : best * BESIDE_BEST;
-  const shown = kept.filter((place) => words[place] === wanted || (!strict && (shares[place] ?? 0) >= least));
+  const shown = kept
+    .subarray(0, count)
+    .filter((place) => words[place] === wanted || (!strict && (shares[place] ?? 0) >= least));
   const scoreOf = (place: number) => ((fits[place] ?? 0) + (words[place] === wanted ? 1 : 0)) / 2;
   const order = sortPlaces(shown, scoreOf, limit);
   return {
@@ -59,9 +62,10 @@ export function orderFacts(
  * The first places by score, the lower place first among equals. One number holds both, since plain numbers are
  * sorted several times faster; when few are wanted, only those that can be among them are sorted.
  */
-function sortPlaces(places: readonly number[], scoreOf: (place: number) => number, limit: number): number[] {
+function sortPlaces(places: Uint32Array, scoreOf: (place: number) => number, limit: number): number[] {
   const keys = new Float64Array(places.length);
-  for (const [rank, place] of places.entries()) {
+  for (let rank = 0; rank < places.length; rank++) {
+    const place = places[rank] ?? 0;
     keys[rank] = Math.round(scoreOf(place) * SCORE_STEPS) * PLACES + (PLACES - 1 - place);
   }
   const best = limit < keys.length ? keys.filter(isAbove(keys, limit)) : keys;

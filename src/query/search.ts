@@ -88,13 +88,14 @@ function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: S
   const excluded = plan.excluded.map((unit) => matchingFacts(index, unit));
   const required = plan.units.filter((unit) => unit.required).map((unit) => unit.held);
   const { accept } = options;
+  const asked = accept !== undefined || excluded.length > 0 || required.length > 0;
   const keep = (place: number) => {
     if (excluded.some((set) => set.has(place)) || !required.every((set) => set.has(place))) return false;
     const fact = accept && index.facts.at(place);
     return accept === undefined || (fact !== undefined && accept(fact));
   };
   const matches = carriesMeaning(index, plan) ? matchFacts(index, plan) : NO_MATCHES;
-  const ordered = orderFacts(matches, keep, plan.strict, options.limit);
+  const ordered = orderFacts(matches, asked ? keep : undefined, plan.strict, options.limit);
   const marker = markerOf(index, plan);
   const hits = ordered.facts.map(
     (place, rank) => new FoundFact(index, place, ordered.scores[rank] ?? 0, ordered.words[rank] ?? 0, marker),

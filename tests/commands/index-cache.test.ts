@@ -1,0 +1,135 @@
+/** The index of a large dataset is kept, held to its content, and never needed. */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { writeLarge } from '../bench/large-dataset.ts';
+import { ROOT, runDiplo } from '../support/run-diplo.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'diplo-cache-'));
+const data = path.join(folder, 'facts.json');
+const cache = path.join(folder, 'cache');
+const env = { XDG_CACHE_HOME: cache, HOME: folder };
+writeLarge(2000, data);
+const content = readFileSync(data, 'utf8');
+settle();
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => rmSync(cache, { recursive: true, force: true }));
+
+/** Puts the file's last change far back; the moment of that itself is the one thing that nobody can. */
+function settle(): void {
+  utimesSync(data, 1_700_000_000, 1_700_000_000);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2100);
+}
+
+const find = (...words: string[]) => runDiplo(['search', ...words, '--data', data], { env });
+const kept = (ending: string) => {
+  const names = readdirSync(path.join(cache, 'diplo')).filter((name) => name.endsWith(ending));
+  return names.map((name) => path.join(cache, 'diplo', name));
+};
+const QUERIES = [
+  'tariffs',
+  'tarifs',
+  '"america first"',
+  'trump putin -crimea',
+  'leaders --leader xi',
+  'zzzzzz',
+];
+
+describe('the kept index', () => {
+  test('gives the same answers as none', async () => {
+    for (const query of QUERIES) {
+      const words = query.split(' ').concat('--json');
+      const without = await find(...words, '--no-cache');
+      expect(await find(...words), `${query}, first`).toEqual(without);
+      expect(await find(...words), `${query}, again`).toEqual(without);
+    }
+    expect(kept('.index')).toHaveLength(1);
+    expect(kept('.key')).toHaveLength(1);
+    expect(statSync(path.join(cache, 'diplo')).mode & 0o777).toBe(0o700);
+  });
+
+  test('is left alone by --no-cache', async () => {
+    await find('tariffs', '--no-cache');
+    expect(() => statSync(cache)).toThrow();
+  });
+
+  test('is of the content: a change that only the clock shows is found', async () => {
+    await find('tariffs');
+    const { size } = statSync(data);
+    writeFileSync(data, content.replace('tariffs on goods', 'tariffz on goods'));
+    utimesSync(data, 1_700_000_000, 1_700_000_000);
+    expect(statSync(data).size).toBe(size);
+    const { out } = await find('tariffz', '--exact');
+    expect(out).toContain('tariffz on goods');
+    writeFileSync(data, content);
+    settle();
+  });
+
+  test('is not trusted when it is damaged, wherever that is', async () => {
+    const { out } = await find('tariffs', '--json');
+    const [file = ''] = kept('.index');
+    const good = readFileSync(file);
+    for (let part = 0; part < 12; part++) {
+      const bad = Buffer.from(good);
+      const start = Math.floor((good.length * part) / 12);
+      bad.fill(0xa5, start, start + Math.ceil(good.length / 12));
+      writeFileSync(file, bad);
+      expect((await find('tariffs', '--json')).out, `part ${part}`).toBe(out);
+    }
+    writeFileSync(file, good.subarray(0, good.length / 2));
+    expect((await find('tariffs', '--json')).out).toBe(out);
+    const [key = ''] = kept('.key');
+    writeFileSync(key, 'nonsense');
+    expect((await find('tariffs', '--json')).out).toBe(out);
+  });
+
+  test('is never needed: no HOME, a relative cache folder, a file in its place', async () => {
+    const { out } = await find('tariffs', '--no-cache');
+    const words = ['search', 'tariffs', '--data', data];
+    expect((await runDiplo(words)).out).toBe(out);
+    expect((await runDiplo(words, { env: { XDG_CACHE_HOME: 'here' } })).out).toBe(out);
+    writeFileSync(cache, '');
+    expect((await find('tariffs')).out).toBe(out);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('is not kept where nothing may be written', async () => {
+    mkdirSync(cache);
+    chmodSync(cache, 0o500);
+    expect((await find('tariffs')).code).toBe(0);
+  });
+
+  test('removes what was not used for a month', async () => {
+    mkdirSync(path.join(cache, 'diplo'), { recursive: true });
+    const old = path.join(cache, 'diplo', 'old.index');
+    writeFileSync(old, '');
+    utimesSync(old, 1_600_000_000, 1_600_000_000);
+    await find('tariffs');
+    expect(kept('.index')).toHaveLength(1);
+  });
+
+  test('may be made by two processes at once', () => {
+    const program = path.join(ROOT, 'bin/diplo.cjs');
+    const line = `"${process.execPath}" "${program}" search tariffs --data "${data}"`;
+    const { stdout } = spawnSync('sh', ['-c', `${line} & ${line}; wait`], {
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
+    const lines = stdout.trim().split('\n');
+    expect(lines).toHaveLength(40);
+    expect(new Set(lines).size).toBe(20);
+    expect(kept('.index')).toHaveLength(1);
+    expect(kept('.tmp')).toEqual([]);
+  });
+});
