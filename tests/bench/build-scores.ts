@@ -1,10 +1,11 @@
 /** How the steps of a build score against annotations. */
+import { readFileSync } from 'node:fs';
 import { type Attribution, findAttributions } from '../../src/build/attribution.ts';
-import { findDates } from '../../src/build/dates/find-dates.ts';
 import type { Gazetteer } from '../../src/build/gazetteer/load-gazetteer.ts';
-import { termsByName } from '../../src/build/gazetteer/office-terms.ts';
 import { findMentions } from '../../src/build/mentions.ts';
 import { foldWord } from '../../src/build/words.ts';
+import { CodePoints } from '../../src/dataset/code-points.ts';
+import { splitSentences } from '../../src/dataset/sentences.ts';
 import type { Annotated } from './gum.ts';
 
 /** Counts of one measure; recall = found / gold, precision = right / output. */
@@ -36,27 +37,18 @@ export function scoreSentences(texts: readonly Annotated[]): Score {
   return score;
 }
 
-/** Dates: overlap with an annotated one, and the same EDTF value (of those whose year the corpus knows). */
-export function scoreDates(
-  texts: readonly Annotated[],
-  gazetteer: Gazetteer,
-): { overlap: Score; exact: Score } {
-  const [overlap, exact] = [emptyScore(), emptyScore()];
-  for (const { document, gold } of texts) {
-    const found = findDates(document, { termsOf: termsByName(gazetteer) });
-    const meets = (date: { start: number; end: number }) =>
-      found.filter(({ reason }) => reason.start < date.end && date.start < reason.end);
-    const known = gold.dates.filter(({ value }) => !value.startsWith('--'));
-    overlap.gold += gold.dates.length;
-    overlap.found += gold.dates.filter((date) => meets(date).length > 0).length;
-    overlap.output += found.length;
-    overlap.right += found.filter(({ reason }) =>
-      gold.dates.some((date) => reason.start < date.end && date.start < reason.end),
-    ).length;
-    exact.gold += known.length;
-    exact.found += known.filter((date) => meets(date).some(({ value }) => value.edtf === date.value)).length;
+/** Golden rules that come out exactly. A line is a paragraph here, so those that join broken lines do not. */
+export function scoreGoldenRules(file: string): Score {
+  const score = emptyScore();
+  const rules = JSON.parse(readFileSync(file, 'utf8')) as { text: string; sentences: string[] }[];
+  for (const { text, sentences } of rules) {
+    const points = new CodePoints(text);
+    const ours = splitSentences(text).map(({ start, end }) => points.slice(start, end));
+    const isRight = ours.length === sentences.length && ours.every((item, at) => item === sentences[at]);
+    score.gold += 1;
+    score.found += isRight ? 1 : 0;
   }
-  return { overlap, exact };
+  return score;
 }
 
 /** Countries named as nouns and leaders named, a sentence at a time; adjectives are no entities in the corpus. */
