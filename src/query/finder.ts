@@ -47,7 +47,7 @@ export function createFinder(dataset: Dataset, home: string, file: string | unde
     find(query) {
       if (!index && plainFind) return plainFind(query);
       index ??= openSearchIndex(dataset, prepared);
-      return searchLoaded(index, correct, query, { typing: true });
+      return searchLoaded(index, correct, query, { typing: true, unordered: true });
     },
     async load() {
       index ??= openSearchIndex(dataset, prepared);

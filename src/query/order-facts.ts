@@ -12,11 +12,17 @@ const PLACES = 2 ** 32;
 
 const BANDS = 1024;
 
+export interface Order {
+  limit?: number | undefined;
+  /** As the dataset has them, the complete ones first: for who wants all of them, and has an order of his own. */
+  unordered?: boolean | undefined;
+}
+
 /** Facts in the order in which they are shown, at most as many as asked for; arrays run in parallel. */
 export interface Ordered {
-  facts: number[];
-  scores: number[];
-  words: number[];
+  facts: Uint32Array;
+  scores: Float64Array;
+  words: Uint8Array;
   /** How many are worth showing, and how many of these match every word. */
   total: number;
   complete: number;
@@ -30,7 +36,7 @@ export function orderFacts(
   matches: Matches,
   keep: ((fact: number) => boolean) | undefined,
   strict: boolean,
-  limit = Infinity,
+  { limit = Infinity, unordered = false }: Order = {},
 ): Ordered {
   const { facts, fits, shares, words, wanted } = matches;
   const kept = new Uint32Array(facts.length);
@@ -48,21 +54,32 @@ export function orderFacts(
     .subarray(0, count)
     .filter((place) => words[place] === wanted || (!strict && (shares[place] ?? 0) >= least));
   const scoreOf = (place: number) => ((fits[place] ?? 0) + (words[place] === wanted ? 1 : 0)) / 2;
-  const order = sortPlaces(shown, scoreOf, limit);
+  const order = unordered
+    ? completeFirst(shown, (place) => words[place] === wanted)
+    : sortPlaces(shown, scoreOf, limit);
   return {
     facts: order.map((place) => facts[place] ?? 0),
-    scores: order.map(scoreOf),
-    words: order.map((place) => words[place] ?? 0),
+    scores: Float64Array.from(order, scoreOf),
+    words: Uint8Array.from(order, (place) => words[place] ?? 0),
     total: shown.length,
     complete,
   };
+}
+
+function completeFirst(places: Uint32Array, isComplete: (place: number) => boolean): Uint32Array {
+  const order = new Uint32Array(places.length);
+  let count = 0;
+  for (const wanted of [true, false]) {
+    for (const place of places) if (isComplete(place) === wanted) order[count++] = place;
+  }
+  return order;
 }
 
 /**
  * The first places by score, the lower place first among equals. One number holds both, since plain numbers are
  * sorted several times faster; when few are wanted, only those that can be among them are sorted.
  */
-function sortPlaces(places: Uint32Array, scoreOf: (place: number) => number, limit: number): number[] {
+function sortPlaces(places: Uint32Array, scoreOf: (place: number) => number, limit: number): Uint32Array {
   const keys = new Float64Array(places.length);
   for (let rank = 0; rank < places.length; rank++) {
     const place = places[rank] ?? 0;
@@ -70,7 +87,7 @@ function sortPlaces(places: Uint32Array, scoreOf: (place: number) => number, lim
   }
   const best = limit < keys.length ? keys.filter(isAbove(keys, limit)) : keys;
   const sorted = best.sort().reverse().subarray(0, Math.min(limit, best.length));
-  return Array.from(sorted, (key) => PLACES - 1 - (key % PLACES));
+  return Uint32Array.from(sorted, (key) => PLACES - 1 - (key % PLACES));
 }
 
 /** Tells the keys in the highest of 1,024 bands of scores that together hold at least `limit` of them. */

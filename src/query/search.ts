@@ -4,7 +4,7 @@ import { createIndex } from './create-index.ts';
 import { highlightFact, type Match, type Sought } from './highlight.ts';
 import { matchFacts, matchingFacts, NO_MATCHES } from './match-facts.ts';
 import { openIndex } from './open-packed.ts';
-import { orderFacts } from './order-facts.ts';
+import { type Ordered, orderFacts } from './order-facts.ts';
 import { packIndex } from './pack-index.ts';
 import { parseQuery } from './parse-query.ts';
 import { type Correct, carriesMeaning, type Plan, planQuery } from './plan-query.ts';
@@ -18,10 +18,10 @@ export { createIndex, loadCorrector, openIndex, packIndex };
 export interface Hit {
   readonly fact: Fact;
   /** From 0 to 1, higher is better. */
-  score: number;
+  readonly score: number;
   readonly matches: Match[];
   /** How many of the query's words it matches. */
-  words: number;
+  readonly words: number;
 }
 
 export interface SearchResult {
@@ -47,6 +47,8 @@ export interface SearchOptions {
   accept?: (fact: Fact) => boolean;
   /** The query is still being typed: its last word may be the beginning of one, however short. */
   typing?: boolean;
+  /** The hits in the order of the dataset, those that match every word first: it saves the sorting. */
+  unordered?: boolean;
 }
 
 /**
@@ -95,11 +97,10 @@ function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: S
     return accept === undefined || (fact !== undefined && accept(fact));
   };
   const matches = carriesMeaning(index, plan) ? matchFacts(index, plan) : NO_MATCHES;
-  const ordered = orderFacts(matches, asked ? keep : undefined, plan.strict, options.limit);
+  const ordered = orderFacts(matches, asked ? keep : undefined, plan.strict, options);
   const marker = markerOf(index, plan);
-  const hits = ordered.facts.map(
-    (place, rank) => new FoundFact(index, place, ordered.scores[rank] ?? 0, ordered.words[rank] ?? 0, marker),
-  );
+  const found: Found = { index, ordered, marker };
+  const hits = Array.from(ordered.facts, (_, rank) => new FoundFact(found, rank));
   const { total, complete } = ordered;
   return { hits, total, complete, corrections: plan.corrections, unknown, truncated };
 }
@@ -109,31 +110,41 @@ interface Marker {
   labelOf: (key: string) => string | undefined;
 }
 
+/** What all hits of one search share. */
+interface Found {
+  index: SearchIndex;
+  ordered: Ordered;
+  marker: () => Marker;
+}
+
 /**
  * A hit that reads its fact, and looks for its matches, when they are asked for: a filter over 100,000 facts shows a
  * screenful of them.
  */
 class FoundFact implements Hit {
-  readonly score: number;
-  readonly words: number;
-  readonly #index: SearchIndex;
-  readonly #place: number;
-  readonly #marker: () => Marker;
+  readonly #found: Found;
+  readonly #rank: number;
 
-  constructor(index: SearchIndex, place: number, score: number, words: number, marker: () => Marker) {
-    this.#index = index;
-    this.#place = place;
-    this.score = score;
-    this.words = words;
-    this.#marker = marker;
+  constructor(found: Found, rank: number) {
+    this.#found = found;
+    this.#rank = rank;
+  }
+
+  get score(): number {
+    return this.#found.ordered.scores[this.#rank] ?? 0;
+  }
+
+  get words(): number {
+    return this.#found.ordered.words[this.#rank] ?? 0;
   }
 
   get fact(): Fact {
-    return getFact(this.#index.facts, this.#place);
+    const { index, ordered } = this.#found;
+    return getFact(index.facts, ordered.facts[this.#rank] ?? -1);
   }
 
   get matches(): Match[] {
-    const { sought, labelOf } = this.#marker();
+    const { sought, labelOf } = this.#found.marker();
     return highlightFact(this.fact, sought, labelOf);
   }
 }

@@ -22,15 +22,26 @@ export function findMatches(find: Find, placeOf: ReadonlyMap<string, number>, qu
   if (query.trim() === '') return NONE;
   const { hits, complete } = find(query);
   const count = complete > 0 ? complete : hits.length;
-  const hitAt: (PlainHit | undefined)[] = new Array(placeOf.size);
+  // One more than the rank of the hit at each place: numbers, since a common word makes as many as there are facts.
+  const ranks = new Uint32Array(placeOf.size);
   for (let rank = 0; rank < count; rank++) {
     const hit = hits[rank];
     const place = hit && placeOf.get(hit.fact.id);
-    if (place !== undefined) hitAt[place] = hit;
+    if (place !== undefined) ranks[place] = rank + 1;
   }
   return {
-    places: [...hitAt.keys()].filter((place) => hitAt[place] !== undefined),
-    has: (place) => hitAt[place] !== undefined,
-    rangesOf: (place) => hitAt[place]?.matches.find(({ field }) => field === 'statement')?.ranges ?? [],
+    places: placesOf(ranks),
+    has: (place) => (ranks[place] ?? 0) > 0,
+    rangesOf: (place) => {
+      const hit: PlainHit | undefined = hits[(ranks[place] ?? 0) - 1];
+      return hit?.matches.find(({ field }) => field === 'statement')?.ranges ?? [];
+    },
   };
+}
+
+/** The places that hold a rank, ascending. */
+function placesOf(ranks: Uint32Array): number[] {
+  const places: number[] = [];
+  for (let place = 0; place < ranks.length; place++) if (ranks[place] !== 0) places.push(place);
+  return places;
 }

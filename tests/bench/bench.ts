@@ -2,12 +2,14 @@
  * `npm run bench [-- PART…] [--node 22]…`: how fast diplo is, as ratios within one run. Build first.
  * NODE_EXTRA_CA_CERTS is taken away: it makes Node itself slow, and every ratio look good.
  */
+import { benchKeystrokes } from './keystrokes.ts';
 import { findNodes } from './nodes.ts';
 import { benchStartUp } from './start-up.ts';
 
 const argv = process.argv.slice(2);
 const PARTS: Readonly<Record<string, () => Promise<string>>> = {
   'start-up': () => benchStartUp(findNodes(argv)),
+  keystrokes: benchKeystrokes,
 };
 
 const wanted = Object.keys(PARTS).filter((name) => argv.includes(name));

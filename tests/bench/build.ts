@@ -49,9 +49,7 @@ const f1Of = ({ right, gold, output }: Score) => percent(2 * right, gold + outpu
 
 function benchSentences(news: readonly Annotated[], interviews: readonly Annotated[]): void {
   const golden = scoreGoldenRules(GOLDEN);
-  print(
-    `golden rules of sentences             ${golden.found} of ${golden.gold}; goal 45 of 50`,
-  );
+  print(`golden rules of sentences             ${golden.found} of ${golden.gold}; goal 45 of 50`);
   for (const [genre, texts] of [
     ['news', news],
     ['interviews', interviews],
