@@ -1,6 +1,7 @@
 /** A leader as a source tells of one, and the entry of the gazetteer made of it. */
 import type { GazetteerLeader } from '../build/gazetteer/types.ts';
 import type { Office } from '../dataset/schema.ts';
+import { surnameOf } from './surnames.ts';
 
 export interface LeaderDraft {
   name: string;
@@ -16,13 +17,6 @@ export interface LeaderDraft {
 
 // "President Bush" is left to the rule of titles, which asks which of the two it can be.
 const TITLED = /^(?:President|Prime Minister|Chairman|Premier|Chancellor)\s+\S+$/;
-/** Words before a surname that belong to it. */
-const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'bin', 'al', 'el', 'da', 'dos', 'ben', 'la']);
-/** The Arabic article, which newspapers leave out. */
-const ARTICLE = /^(?:al|el)-/i;
-const REGNAL = /^(?:King|Queen|Pope|Emperor|Shah)\s|\s[IVX]+$/;
-/** Family name first, given name after it. */
-const EASTERN = new Set(['CHN', 'TWN', 'PRK', 'KOR', 'KHM', 'SGP', 'HKG']);
 
 /** Lower case, no accents, only letters, digits and spaces. */
 export function foldName(name: string): string {
@@ -39,38 +33,24 @@ export function foldName(name: string): string {
 
 /** Makes an entry: single words that are part of the name are weak aliases, all others say who it is. */
 export function draftLeader(draft: LeaderDraft, id: string): GazetteerLeader {
-  const surname = draft.surname ?? surnameOf(draft.name, draft.country);
+  const surname = surnameOf(draft.name, draft.country, draft.surname);
   const parts = new Set(foldName(draft.name).split(' '));
-  const isWeak = (alias: string) => parts.has(foldName(alias)) || foldName(alias) === foldName(surname ?? '');
+  const isWeak = (alias: string) =>
+    parts.has(foldName(alias)) || foldName(alias) === foldName(surname?.text ?? '');
   const aliases = draft.aliases.filter((alias) => !isWeak(alias) && !TITLED.test(alias));
   return {
     id,
     name: draft.name,
-    sortName: surname === null ? draft.name : sortName(draft.name, surname),
+    sortName: surname?.sortName ?? draft.name,
     aliases: [...new Set(aliases)],
     country: draft.country,
     offices: draft.offices,
     wikidata: null,
     weak: [
-      ...new Set([surname ?? '', (surname ?? '').replace(ARTICLE, ''), ...draft.aliases.filter(isWeak)]),
-    ].filter((alias) => alias !== ''),
+      ...new Set([...(surname ? [surname.text, ...surname.others] : []), ...draft.aliases.filter(isWeak)]),
+    ],
     gender: draft.gender,
     seen: draft.seen,
     famous: draft.famous,
   };
-}
-
-function sortName(name: string, surname: string): string {
-  const given = name.replace(surname, '').replace(/\s+/g, ' ').trim();
-  return given === '' || !name.includes(surname) ? name : `${surname}, ${given}`;
-}
-
-function surnameOf(name: string, country: string | null): string | null {
-  if (REGNAL.test(name)) return null;
-  const words = name.replace(/,?\s(?:Jr\.?|Sr\.?)$/, '').split(' ');
-  if (words.length === 1) return name;
-  if (EASTERN.has(country ?? '') && (country !== 'SGP' || words.length > 2)) return words[0] ?? null;
-  let start = words.length - 1;
-  while (start > 1 && PARTICLES.has((words[start - 1] ?? '').toLowerCase())) start -= 1;
-  return words.slice(start).join(' ');
 }

@@ -21,7 +21,7 @@ interface VisitRow {
 const TITLE =
   /^(?:Interim |Acting |Transition(?:al)? |Caretaker )?(President(?: of the Swiss Confederation| of the Government)?|Prime Minister|Chancellor|Supreme Leader|Taoiseach)(?: \(Prime Minister\))? (?:Col\.|Sr\. Gen\.|Gen\.|Capt\.|Dr\.|General )?\s*(.+)$/;
 const GUEST =
-  /^(President|Prime Minister|Chancellor|Premier|General Secretary) ([\p{L}.’'-]+(?: [\p{L}.’'-]+){1,4})$/u;
+  /^(President|Prime Minister|Chancellor|Premier|General Secretary) (?:Dr\.? )?([\p{L}.’'-]+(?: [\p{L}.’'-]+){1,4})$/u;
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -131,11 +131,13 @@ function idsByName(countries: readonly GazetteerCountry[]): Map<string, string> 
   return ids;
 }
 
-/** "Daniel NOBOA Azin" → "Daniel Noboa Azin"; short words such as "II" stay. */
+/** "Daniel NOBOA Azin" → "Daniel Noboa Azin", "REBELO DE SOUSA" → "Rebelo de Sousa"; "II" and the like stay. */
 function properCase(name: string): string {
-  return name.replace(/\p{Lu}{2,}/gu, (word) =>
-    /^[IVX]+$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
-  );
+  return name
+    .replace(/(?<=\p{Lu} )(?:DE|DEL|DER|DA|DO|DOS|LA)(?= \p{Lu})/gu, (word) => word.toLowerCase())
+    .replace(/\p{Lu}{2,}/gu, (word) =>
+      /^[IVX]+$/.test(word) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
+    );
 }
 
 /** First name and surname, as newspapers have it: "Abdelmadjid Tebboune", "Luis Montenegro". */

@@ -1,7 +1,8 @@
 /**
- * Leaders of the past, one a line: name | country | title | from/to, from/to … | other names | marks.
+ * Leaders of the past, one a line: name | country | title | from/to, from/to … | other names | marks | surname.
  * Days of office in EDTF as far as the public record gives them without dispute; a year where only that is sure.
  * Marks: `f` a woman, `!` famous (the bare surname means this one where world affairs are the matter).
+ * The surname stands there only where the rules of surnames.ts would take another part of the name.
  * Heads of state and government since 1914, and a few who speak for many states; Americans are beside this file.
  */
 export const PAST_LEADERS = `
@@ -92,12 +93,12 @@ Park Geun-hye|KOR|President|2013-02-25/2017-03-10|Park Geun Hye|f
 Moon Jae-in|KOR|President|2017-05-10/2022-05-10|Moon Jae In|
 Yoon Suk Yeol|KOR|President|2022-05-10/2025-04-04|Yoon Suk-yeol|
 Lee Jae-myung|KOR|President|2025-06-04/|Lee Jae Myung|
-Ho Chi Minh|VNM|President|1945-09-02/1969-09-02||!
+Ho Chi Minh|VNM|President|1945-09-02/1969-09-02||!|Ho
 Ngo Dinh Diem|VNM|President|1955-10-26/1963-11-02||
 Sukarno|IDN|President|1945-08-18/1967-03-12|President Sukarno|
 Suharto|IDN|President|1967-03-12/1998-05-21|Soeharto,President Suharto|
 Joko Widodo|IDN|President|2014-10-20/2024-10-20|Jokowi|
-Prabowo Subianto|IDN|President|2024-10-20/|President Prabowo|
+Prabowo Subianto|IDN|President|2024-10-20/|||Prabowo
 Ferdinand Marcos|PHL|President|1965-12-30/1986-02-25||
 Corazon Aquino|PHL|President|1986-02-25/1992-06-30|Cory Aquino|f
 Rodrigo Duterte|PHL|President|2016-06-30/2022-06-30||!
@@ -185,7 +186,7 @@ Raúl Castro|CUB|President|2008-02-24/2018-04-19||
 Miguel Díaz-Canel|CUB|President|2018-04-19/|Diaz-Canel,Díaz-Canel|
 Hugo Chávez|VEN|President|1999-02-02/2013-03-05||
 Nicolás Maduro|VEN|President|2013-04-19/2026-01-03||!
-Luiz Inácio Lula da Silva|BRA|President|2003-01-01/2010-12-31,2023-01-01/|Lula da Silva,Lula|
+Luiz Inácio Lula da Silva|BRA|President|2003-01-01/2010-12-31,2023-01-01/|Lula da Silva,Lula||Lula da Silva
 Dilma Rousseff|BRA|President|2011-01-01/2016-08-31||f!
 Jair Bolsonaro|BRA|President|2019-01-01/2022-12-31||!
 Juan Perón|ARG|President|1946-06-04/1955-09-21,1973-10-12/1974-07-01|Juan Domingo Perón|
@@ -200,6 +201,7 @@ Alberto Fujimori|PER|President|1990-07-28/2000-11-22||!
 Álvaro Uribe|COL|President|2002-08-07/2010-08-07||!
 Juan Manuel Santos|COL|President|2010-08-07/2018-08-07||
 Andrés Manuel López Obrador|MEX|President|2018-12-01/2024-10-01|López Obrador,AMLO|
+Ernesto Zedillo|MEX|President|1994-12-01/2000-12-01||!
 Enrique Peña Nieto|MEX|President|2012-12-01/2018-12-01|Peña Nieto|
 Felipe Calderón|MEX|President|2006-12-01/2012-12-01||
 Vicente Fox|MEX|President|2000-12-01/2006-12-01||

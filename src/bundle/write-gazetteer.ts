@@ -97,14 +97,23 @@ class Leaders {
   }
 }
 
-/** One person: of one country, with a name in common, or a surname in the same years. */
+/** One person: of one country, or of none, with a name in common, or a surname in the same years. */
 function isSame(leader: GazetteerLeader, draft: LeaderDraft): boolean {
-  if (leader.country !== draft.country) return false;
+  if (leader.country !== draft.country && leader.country !== null) return false;
   const names = new Set([leader.name, ...leader.aliases].map(foldName));
   if ([draft.name, ...draft.aliases].some((name) => names.has(foldName(name)))) return true;
+  if (leader.country === null) return false;
+  if (haveOneName(leader.name, draft.name) && meet(yearsOf(leader), yearsOf(draft))) return true;
   const [mine, theirs] = [foldName(leader.name).split(' '), foldName(draft.name).split(' ')];
   if (mine.at(-1) !== theirs.at(-1)) return false;
   return mine[0] === theirs[0] || meet(yearsOf(leader), yearsOf(draft));
+}
+
+/** "Suga Yoshihide" and "Yoshihide Suga", "Daniel Ortega" and "José Daniel Ortega Saavedra". */
+function haveOneName(one: string, other: string): boolean {
+  const [some, more] = [foldName(one).split(' '), foldName(other).split(' ')];
+  const [few, many] = some.length < more.length ? [some, more] : [more, some];
+  return few.length > 1 && !many.includes('jr') && few.every((word) => many.includes(word));
 }
 
 function yearsOf({ offices, seen }: Pick<LeaderDraft, 'offices' | 'seen'>): [number, number][] {
@@ -132,9 +141,10 @@ function merge(leader: GazetteerLeader, draft: LeaderDraft): void {
   }
 }
 
-/** `name | country | title | from/to,… | other names | marks`. */
+/** `name | country | title | from/to,… | other names | marks | surname, where no rule tells it`. */
 function readLine(line: string): LeaderDraft {
-  const [name = '', country = '', title = '', terms = '', aliases = '', marks = ''] = line.split('|');
+  const [name = '', country = '', title = '', terms = '', aliases = '', marks = '', surname = ''] =
+    line.split('|');
   return {
     name,
     country: country || null,
@@ -151,7 +161,7 @@ function readLine(line: string): LeaderDraft {
     gender: marks.includes('f') ? 'f' : 'm',
     famous: marks.includes('!'),
     seen: null,
-    surname: null,
+    surname: surname || null,
   };
 }
 

@@ -56,3 +56,29 @@ test('about two hundred countries, each with a code of three letters and names o
   for (const { id } of countries) expect(id).toMatch(/^[A-Z]{3}$/);
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
+
+test.each([
+  ['Kim Jong-un', 'kim-jong-un', 'Kim, Jong-un', 'Kim'],
+  ['Ban Ki-moon', 'ban', 'Ban, Ki-moon', 'Ban'],
+  ['Xi Jinping', 'xi', 'Xi, Jinping', 'Xi'],
+  ['John Key', 'key', 'Key, John', 'Key'],
+  ['Lee Kuan Yew', 'lee-kuan-yew', 'Lee, Kuan Yew', 'Lee'],
+  ['Ngo Dinh Diem', 'diem', 'Ngo Dinh Diem', 'Diem'],
+  ['Mahathir Mohamad', 'mahathir', 'Mahathir, Mohamad', 'Mahathir'],
+  ['Charles de Gaulle', 'de-gaulle', 'de Gaulle, Charles', 'de Gaulle'],
+  ['Ursula von der Leyen', 'von-der-leyen', 'von der Leyen, Ursula', 'von der Leyen'],
+  ['Bashar al-Assad', 'assad', 'Assad, Bashar al-', 'Assad'],
+  ['Cristina Fernández de Kirchner', 'fernandez-de-kirchner', 'Fernández de Kirchner, Cristina', 'Kirchner'],
+  ['Fernando de la Rua', 'de-la-rua', 'de la Rua, Fernando', 'de la Rua'],
+])('%s is %s, sorted as "%s"', (name, id, sortName, alone) => {
+  const leader = gazetteer.leaders.get(id);
+  expect(leader).toMatchObject({ name, sortName });
+  expect(leader?.weak).toContain(alone);
+});
+
+test('the leaders of the shipped dataset keep their ids, and nobody is there twice', () => {
+  for (const id of 'trump putin xi netanyahu zelensky ramaphosa bush obama biden'.split(' '))
+    expect(gazetteer.leaders.has(id), id).toBe(true);
+  const names = [...gazetteer.leaders.values()].map(({ name, country }) => `${name} ${country}`);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
