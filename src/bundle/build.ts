@@ -1,6 +1,6 @@
 /**
  * Bundles the program into `dist/`: `diplo.cjs` (CommonJS starts faster than ESM), beside it the packages that
- * only some answers need, and the Ink app as an ES module. An installed diplo brings no packages along.
+ * only some answers need, and the timeline with Ink. An installed diplo brings no packages along.
  */
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -17,16 +17,10 @@ interface Patch {
 
 const PATCHES: readonly Patch[] = [
   {
-    // Reading the wasm from a data URL by fetch boots all of undici; there is a synchronous way beside it.
-    file: /yoga-wasm-base64-esm\.js$/,
-    from: '"function"!=typeof fetch',
-    to: 'true',
-  },
-  {
-    // Decoded character by character it takes ten times as long.
-    file: /yoga-wasm-base64-esm\.js$/,
-    from: 'var b=xa(a.slice(37)),c=new Uint8Array(b.length);for(a=0;a<b.length;++a)c[a]=b.charCodeAt(a);var d=c',
-    to: 'var d=new Uint8Array(Buffer.from(a.slice(37),"base64"))',
+    // Without it nothing waits at top level, and the file need not be an ES module, whose loader takes 10 ms.
+    file: /ink\/build\/reconciler\.js$/,
+    from: "if (process.env['DEV'] === 'true') {",
+    to: 'if (false) {',
   },
   {
     // The screen is lines, one a row: Ink need not take them apart into cells and join them again.
@@ -41,8 +35,8 @@ const PATCHES: readonly Patch[] = [
     // Every text of every frame goes through it, twice.
     file: /ink\/build\/sanitize-ansi\.js$/,
     from: /export\sdefault sanitizeAnsi;/g,
-    to: 'const remembering = createRemembering(sanitizeAnsi);\nexport { remembering as default };',
-    uses: ['createRemembering', 'quick-text'],
+    to: 'const quick = createQuickSanitizer(sanitizeAnsi);\nexport { quick as default };',
+    uses: ['createQuickSanitizer', 'quick-text'],
   },
   {
     // See `update-cells.ts`.
@@ -67,6 +61,12 @@ const WIDTH = `import { createQuickWidth } from 'patch:quick-text';
 const width = createQuickWidth((...given) => require('./${lazyFile('string-width')}').default(...given));
 export { width as default };`;
 
+/** Yoga's own names for numbers, and the nodes of `row-layout.ts`. */
+const LAYOUT = `import { RowNode } from 'patch:row-layout';
+import names from './generated/YGEnums.js';
+const layout = { ...names, Node: RowNode };
+export { layout as default };`;
+
 /** Patches Ink and what it brings along; see `PATCHES`. */
 export const inkPatches: Plugin = {
   name: 'ink-patches',
@@ -82,6 +82,10 @@ export const inkPatches: Plugin = {
     build.onLoad({ filter: /./, namespace: 'width' }, () => ({
       contents: WIDTH,
       resolveDir: import.meta.dirname,
+    }));
+    build.onLoad({ filter: /yoga-layout\/dist\/src\/index\.js$/ }, ({ path: file }) => ({
+      contents: LAYOUT,
+      resolveDir: path.dirname(file),
     }));
     const files = new RegExp(PATCHES.map(({ file }) => file.source).join('|'));
     build.onLoad({ filter: files }, ({ path: file }) => ({

@@ -17,6 +17,8 @@ const PARTS: Readonly<Record<string, string>> = {
   'src/commands/search.ts': 'search.cjs',
   'src/commands/leader.ts': 'leader.cjs',
   'src/commands/build.ts': 'build.cjs',
+  'src/commands/timeline.ts': 'timeline-command.cjs',
+  'src/commands/timeline-text.ts': 'timeline-text.cjs',
   'src/dataset/validate.ts': 'validate.cjs',
   'src/dataset/json-position.ts': 'json-position.cjs',
 };
@@ -42,6 +44,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
     'src/view/search-result.ts',
   ],
   'leader.cjs': ['src/view/leader-profile.ts'],
+  'timeline-command.cjs': ['src/query/finder.ts'],
 };
 
 function partOf(module: string): string | undefined {

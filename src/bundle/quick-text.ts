@@ -52,10 +52,10 @@ export const lazySegmenter: Pick<Intl.Segmenter, 'segment'> = {
   },
 };
 
-/** A function of a text that remembers its answers. */
-export function createRemembering<T>(compute: (text: string) => T): (text: string) => T {
-  const remember = createMemory<T>();
-  return (text) => remember(text, () => compute(text));
+/** Ink's `sanitizeAnsi`, quick: text with styles alone stays as it is, other answers are remembered. */
+export function createQuickSanitizer(sanitize: (text: string) => string): (text: string) => string {
+  const remember = createMemory<string>();
+  return (text) => (STYLED.test(text) ? text : remember(text, () => sanitize(text)));
 }
 
 /**

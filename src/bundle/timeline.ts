@@ -1,13 +1,13 @@
 /** How the interactive timeline is bundled: its own code apart from Ink, so that it shows a screen before. */
 import { readFileSync } from 'node:fs';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { WORKER_FILE } from '../query/finder.ts';
+import { WORKER_FILE } from '../query/worker-file.ts';
 import { inkPatches } from './ink-patches.ts';
 import { lazyBuiltins, lazyPackages } from './plugins.ts';
 
 /** File names under `dist/`. */
 const TIMELINE_FILE = 'timeline.cjs';
-const SCREEN_FILE = 'screen.mjs';
+const SCREEN_FILE = 'screen.cjs';
 
 /** What the program imports of the timeline, all of it one bundle. */
 const MODULES = ['app.tsx', 'marked-facts.ts', 'plain.ts', 'select-facts.ts'];
@@ -35,7 +35,11 @@ export const timelineApart: Plugin = {
 const screenApart: Plugin = {
   name: 'screen-apart',
   setup(build) {
-    build.onResolve({ filter: /\/screen\.tsx$/ }, () => ({ path: `./${SCREEN_FILE}`, external: true }));
+    build.onResolve({ filter: /\/screen\.tsx$/ }, ({ path }) => ({ path, namespace: 'screen' }));
+    build.onResolve({ filter: /./, namespace: 'screen' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /./, namespace: 'screen' }, () => ({
+      contents: `module.exports = require('./${SCREEN_FILE}');`,
+    }));
   },
 };
 
@@ -59,9 +63,6 @@ const vocabulariesOnly: Plugin = {
   },
 };
 
-/** CommonJS packages inside an ES module need a `require`. */
-const REQUIRE = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);`;
-
 /** The timeline, its Ink side, and the worker that indexes large datasets for its filter. */
 export function timelineBuilds(common: BuildOptions): BuildOptions[] {
   return [
@@ -79,8 +80,7 @@ export function timelineBuilds(common: BuildOptions): BuildOptions[] {
       ...common,
       entryPoints: ['src/timeline/screen.tsx'],
       outfile: `dist/${SCREEN_FILE}`,
-      format: 'esm',
-      banner: { js: REQUIRE },
+      format: 'cjs',
       plugins: [withoutDevtools, inkPatches],
     },
     {

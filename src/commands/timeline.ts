@@ -1,57 +1,36 @@
 /** `diplo timeline`: what happened when, to browse on a terminal, as text everywhere else. */
 import type { ExitCode } from '../base/errors.ts';
-import type { Dataset, Fact } from '../dataset/schema.ts';
+import type { Dataset } from '../dataset/schema.ts';
 import { createFilter } from '../query/filters.ts';
 import { createFinder, type Finder } from '../query/finder.ts';
 import { sortByTime } from '../query/order.ts';
 import { chooseColorLevel } from '../view/color.ts';
-import { createContext, factRows, writeAnswer } from './answer.ts';
+import { createContext } from './answer.ts';
 import type { Invocation } from './invocation.ts';
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const { io, options, dataFile } = invocation;
   const dataset = await invocation.openDataset();
-  const finder = createFinder(dataset, io.home, dataFile);
-  const passes = createFilter(dataset, options);
-  if (isInteractive(invocation) && dataset.facts.some(passes)) return browse(invocation, dataset, finder);
-  const accepted = sortByTime(dataset.facts.filter(passes));
-  const selected = await select(invocation, dataset, finder, accepted);
-  const facts = options.limit === undefined ? selected : selected.slice(0, options.limit);
-  // The timeline is a bundle of its own: what a pipe or a program gets needs none of it.
-  const plain = io.out.isTerminal ? await import('../timeline/plain.ts') : undefined;
-  return writeAnswer(withoutPager(invocation), dataset, {
-    name: 'timeline',
-    document: () => ({ total: selected.length, facts }),
-    items: facts,
-    ...factRows(facts),
-    text: (context) => plain?.renderTimelineText(facts, context) ?? '',
-    nothing: {
-      message: 'no fact passes these filters',
-      hint: 'Try fewer of them, or see what there is: diplo stats',
-    },
-  });
+  const finder = createLateFinder(() => createFinder(dataset, io.home, dataFile));
+  if (isInteractive(invocation) && dataset.facts.some(createFilter(dataset, options))) {
+    return browse(invocation, dataset, finder);
+  }
+  const { writeTimeline } = await import('./timeline-text.ts');
+  return writeTimeline(invocation, dataset, finder);
 }
 
-/** What the options of the interactive view leave of the facts: they mean the same without it. */
-async function select(
-  invocation: Invocation,
-  dataset: Dataset,
-  finder: Finder,
-  facts: readonly Fact[],
-): Promise<readonly Fact[]> {
-  const { query, zoom, speaker, at } = invocation.options;
-  if ([query, zoom, speaker, at].every((option) => option === undefined)) return facts;
-  await finder.load();
-  const { selectFacts } = await import('../timeline/select-facts.ts');
-  const all = sortByTime(dataset.facts);
-  return selectFacts(all, await createContext(invocation, dataset), finder.find, invocation.options);
-}
-
-/** Where nobody can type, or the terminal can do nothing, a pager would only wait. */
-function withoutPager(invocation: Invocation): Invocation {
-  const { io } = invocation;
-  if (io.inputIsTerminal && io.env['TERM'] !== 'dumb') return invocation;
-  return { ...invocation, io: { ...io, page: io.out.write } };
+/** A finder that is made when first used: the first screen is shown before. */
+function createLateFinder(create: () => Finder): Finder {
+  let made: Finder | undefined;
+  const get = () => {
+    made ??= create();
+    return made;
+  };
+  return {
+    find: (query) => get().find(query),
+    load: () => get().load(),
+    prepare: (ready) => get().prepare(ready),
+  };
 }
 
 /** A screen of its own needs a terminal on both ends, and nothing else asked for. */

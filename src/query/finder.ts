@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/schema.ts';
 import { openSearchIndex } from './open-index.ts';
 import { createPlainFind, type PlainHit } from './plain-find.ts';
 import { type Correct, loadCorrector, openIndex, type SearchIndex, searchLoaded } from './search.ts';
+import { WORKER_FILE } from './worker-file.ts';
 
 /** Finds facts while their query is being typed; where some match every word, they come first. */
 export type Find = (query: string) => { hits: readonly PlainHit[]; complete: number };
@@ -18,9 +19,6 @@ export interface Finder {
    */
   prepare: (ready: () => void) => Promise<void>;
 }
-
-/** Below `dist/` in the folder of the installed program; see `index-worker.ts`. */
-export const WORKER_FILE = 'index-worker.cjs';
 
 /** Time enough to show a frame. */
 const SOON_MS = 20;

@@ -2,7 +2,7 @@ import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { createQuickWidth, createRemembering, joinLines } from '../../src/bundle/quick-text.ts';
+import { createQuickSanitizer, createQuickWidth, joinLines } from '../../src/bundle/quick-text.ts';
 import { updateCells } from '../../src/bundle/update-cells.ts';
 
 const quickWidth = createQuickWidth(stringWidth);
@@ -105,8 +105,9 @@ test('whole lines are joined, anything else is left to Ink', () => {
   expect(joinLines([{ type: 'clip' }], size, stringWidth)).toBeUndefined();
 });
 
-test('what is remembered is computed once', () => {
+test('text with styles alone need not be sanitised, other text is once', () => {
   let calls = 0;
-  const remembering = createRemembering((text) => `${text}${++calls}`);
-  expect([remembering('a'), remembering('a'), remembering('b')]).toEqual(['a1', 'a1', 'b2']);
+  const sanitize = createQuickSanitizer((text) => `${text}${++calls}`);
+  expect(sanitize('\u001b[1mbold\u001b[22m – plain')).toBe('\u001b[1mbold\u001b[22m – plain');
+  expect([sanitize('漢'), sanitize('漢'), sanitize('\u001b[2J')]).toEqual(['漢1', '漢1', '\u001b[2J2']);
 });

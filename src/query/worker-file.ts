@@ -1,0 +1,2 @@
+/** Below `dist/` in the folder of the installed program; see `index-worker.ts`. */
+export const WORKER_FILE = 'index-worker.cjs';
