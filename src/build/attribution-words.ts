@@ -85,7 +85,10 @@ export const SOURCE_NOUNS = setOf(`
   users reporter reporters journalist journalists professor director chairman chairwoman curator editor manager
   owner founder activist activists campaigner campaigners protesters supporters opponents neighbour neighbor
   doctor doctors victim survivor survivors family everybody everyone nobody most both researchers data evidence
-  document documents article paper posts message insiders observers historians voters citizens section`);
+  document documents article paper posts message insiders observers historians voters citizens section ambassador
+  ambassadors envoy envoys negotiator negotiators adviser advisers advisor advisors chancellor premier king queen
+  prince pope governor mayor general colonel admiral prosecutor prosecutors investigators officer officers embassy
+  regime administration cabinet parliament ally allies rivals opponent delegation mediator mediators broadcaster`);
 
 export const PRONOUN_SOURCES = setOf('he she they it we i you who');
 

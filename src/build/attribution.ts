@@ -21,6 +21,8 @@ export interface Attribution {
   readonly rule: string;
   /** `negative`: that it was said is denied ("did not say"). */
   readonly polarity: 'positive' | 'negative';
+  /** Its cue stands in a quotation: somebody in the text says that somebody said it. */
+  readonly isQuoted: boolean;
 }
 
 export interface Attributions {
@@ -41,6 +43,7 @@ interface Paragraph {
 
 const CREDIT =
   /(?:^|\s)(?:image|photo|photograph|picture|video|audio|graphic|credit|illustration)(?: (?:credit|by|courtesy))?: ?(?=\S)/i;
+const NOBODY = /^(?:nobody|none|neither|no\b)/i;
 /** A line of its own: a dash and a name. */
 const SIGNED = /^[-–—]\s?(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u;
 const COLON = /^([^:"“”]{2,80}):\s*["“]/;
@@ -71,9 +74,10 @@ function readSentence(view: SentenceView, quotes: readonly Quote[], paragraph: P
       : (last ?? firstPerson(view, draft));
     if (source === undefined) return [];
     last = source;
-    if (isPersonal(view, draft, source)) paragraph.speaker = source;
-    if (!/^(?:I|we|you)$/i.test(source)) paragraph.source = source;
-    return [attributionOf(view, draft, source)];
+    const found = attributionOf(view, draft, source, quotes);
+    if (!found.isQuoted && !/^(?:I|we|you)$/i.test(source)) paragraph.source = source;
+    if (!found.isQuoted && isPersonal(view, draft, source)) paragraph.speaker = source;
+    return [found];
   });
 }
 
@@ -84,7 +88,12 @@ function isPersonal(view: SentenceView, { phrase }: CueDraft, source: string): b
   return view.entities.some((entity) => entity.sort !== 'country' && entity.to === phrase.to);
 }
 
-function attributionOf(view: SentenceView, draft: CueDraft, source: string): Attribution {
+function attributionOf(
+  view: SentenceView,
+  draft: CueDraft,
+  source: string,
+  quotes: readonly Quote[],
+): Attribution {
   const { sentence } = view;
   const spanOf = ([start, end]: readonly [number, number]): TextSpan => [
     pointAt(sentence, start),
@@ -99,7 +108,8 @@ function attributionOf(view: SentenceView, draft: CueDraft, source: string): Att
     cueSpan: spanOf(cueUnits),
     contentSpan: spanOf(draft.content),
     rule: draft.rule,
-    polarity: draft.isNegated ? 'negative' : 'positive',
+    polarity: draft.isNegated || NOBODY.test(source) ? 'negative' : 'positive',
+    isQuoted: quotes.some(({ start, end }) => start <= cueUnits[0] && cueUnits[1] <= end),
   };
 }
 
@@ -179,7 +189,7 @@ function carryQuotes(
     const isNear = views[first - 1]?.sentence.paragraph === views[first]?.sentence.paragraph;
     const before = isNear && isWholeQuote(views[first], quotes[first]) ? attributions[first - 1] : undefined;
     const inside = attributions.slice(first, last + 1).flat();
-    const speaker = inside.find(isOutside) ?? before?.find(isOutside);
+    const speaker = chooseAttribution(inside) ?? before?.find(isOutside);
     if (speaker && (last > first || before))
       carrySpeaker(views.slice(first, last + 1), speaker, attributions);
     first = last;
@@ -200,7 +210,7 @@ function carrySpeaker(
 ): void {
   for (const view of views) {
     const own = attributions[view.sentence.index];
-    if (own && !own.some(isOutside)) own.unshift(carried(view, speaker));
+    if (own && !own.some((item) => isOutside(item) && !item.isQuoted)) own.unshift(carried(view, speaker));
   }
 }
 
@@ -210,6 +220,7 @@ function carried({ sentence }: SentenceView, speaker: Attribution): Attribution 
     sentence: sentence.index,
     contentSpan: [sentence.start, sentence.end],
     rule: 'quotation-continued',
+    isQuoted: false,
   };
 }
 
@@ -225,7 +236,11 @@ function isWholeQuote(view: SentenceView | undefined, quotes: readonly Quote[] |
   return quote.start <= 1 && quote.end >= view.sentence.text.length - 2;
 }
 
-/** The attribution that a fact of a sentence carries: the first one made by the document itself. */
+/** The attribution that a fact carries: the first one made by the document itself, rather than in a quotation. */
 export function chooseAttribution(attributions: readonly Attribution[]): Attribution | undefined {
-  return attributions.find(isOutside);
+  const outside = attributions.filter(isOutside);
+  return (
+    outside.find(({ isQuoted }) => !isQuoted) ??
+    outside.find(({ source }) => !/^(?:he|she|they|it)$/i.test(source))
+  );
 }

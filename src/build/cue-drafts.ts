@@ -86,7 +86,7 @@ function groupOf(
     const before = words[start - 1];
     if (!before || sentence.text.slice(before.end, words[start]?.start).trim() !== '') break;
     const isHelper =
-      VERB_HELPERS.has(before.fold) ||
+      (VERB_HELPERS.has(before.fold) && !before.capital) ||
       (form === 'participle' && BE.test(before.fold)) ||
       (/ly$/.test(before.fold) && !before.capital);
     if (!isHelper && !NEGATIONS.has(before.fold)) break;

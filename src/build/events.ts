@@ -26,6 +26,8 @@ const FILLERS = new Set([
   'both',
 ]);
 const REACH = 6;
+const SUPPOSED_REACH = 3;
+const UNREAL = /^(?:would|could|might|may|should|can)$/;
 
 /** The first event of a sentence whose two parties the rules are sure of. */
 export function findEvent(view: SentenceView): Finding<FactEvent> | undefined {
@@ -44,6 +46,7 @@ function readEvent(view: SentenceView, at: number, verb: EventVerb): Finding<Fac
   const { start, isNegated, isPassive, isInfinitive } = groupBefore(view, at);
   if (isNegated || isInfinitive) return undefined;
   const subject = partyBefore(view, start);
+  if (subject && isSupposed(view, subject.from, at)) return undefined;
   const isByPassive = isPassive && verb.isParticiple && verb.preposition === '';
   const preposition = isByPassive ? 'by' : verb.preposition;
   if (!subject || (isPassive && !isByPassive)) return undefined;
@@ -56,6 +59,15 @@ function readEvent(view: SentenceView, at: number, verb: EventVerb): Finding<Fac
     value: { type: verb.type, actor: actor.id, recipient: recipient.id },
     reason: reasonAt(view.sentence, 'event', rule, units),
   };
+}
+
+/** "if Russia invades Ukraine", "Israel could bomb Iran": not said to happen. */
+function isSupposed({ words }: SentenceView, subject: number, verb: number): boolean {
+  const before = words.slice(Math.max(0, subject - SUPPOSED_REACH), subject);
+  return (
+    before.some(({ fold }) => /^(?:if|unless|whether)$/.test(fold)) ||
+    words.slice(subject, verb).some(({ fold, capital }) => UNREAL.test(fold) && !capital)
+  );
 }
 
 interface Group {

@@ -11,6 +11,7 @@ export interface KindCues {
   readonly quotes: readonly Quote[];
   readonly hasEvent: boolean;
   readonly hasDate: boolean;
+  readonly isQuestion: boolean;
 }
 
 const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -31,14 +32,17 @@ const WILL_OWNERS = /^(?:his|her|their|its|my|our|your|the|at|free|good|ill|a|po
 const MARKERS = setOf('the a an his her its their our this these those some any no of and');
 /** What one finds or learns is so: the document says it too. */
 const FACTIVE = /^(?:show|find|found|learn|discover|realiz|realis|kn[eo]w|understand|understood|prov)/i;
+const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
 /** A quotation of fewer words is a word in quotation marks. */
 const QUOTED_WORDS = 2;
 
 /** The kind of a sentence, and the words it was told by. */
 export function findKind(view: SentenceView, cues: KindCues): Finding<Kind> {
+  if (cues.isQuestion) return kindAt(view, 'background', 'question', view.words.length - 1);
   const found =
     quotationKind(view, cues) ??
     claimKind(view, cues) ??
+    hearsayKind(view) ??
     predictionKind(view) ??
     eventKind(view, cues) ??
     restKind(view);
@@ -63,6 +67,12 @@ function claimKind(view: SentenceView, { attribution }: KindCues): Finding<Kind>
   if (isPart && to - from < (view.sentence.end - view.sentence.start) / 2) return undefined;
   const [start, end] = attribution.cueSpan;
   return { value: 'claim', reason: { field: 'kind', rule: 'attributed', cue: attribution.cue, start, end } };
+}
+
+/** "Hu reportedly promised aid": somebody says so, whoever it is. */
+function hearsayKind(view: SentenceView): Finding<Kind> | undefined {
+  const at = view.words.findIndex(({ fold }) => HEARSAY.test(fold));
+  return at < 0 ? undefined : kindAt(view, 'claim', 'hearsay', at);
 }
 
 function predictionKind(view: SentenceView): Finding<Kind> | undefined {

@@ -61,11 +61,13 @@ function makeFact({ id, document, view, mentions, topics, date, said, quotes }: 
   const leaders = mentions.leaders[index] ?? [];
   const countries = mentions.countries[index] ?? [];
   const about = topics.find(view);
-  const event = findEvent(view);
-  const attribution = chooseAttribution(said);
+  // Who asks says nothing of what is asked.
+  const isQuestion = endsAsQuestion(view, quotes);
+  const event = isQuestion ? undefined : findEvent(view);
+  const attribution = isQuestion ? undefined : chooseAttribution(said);
   const quotation = findQuotation(view, quotes, attribution);
   const hasDate = date !== undefined;
-  const kind = findKind(view, { attribution, quotes, hasEvent: event !== undefined, hasDate });
+  const kind = findKind(view, { attribution, quotes, hasEvent: event !== undefined, hasDate, isQuestion });
   const reasons = [
     date?.reason,
     ...[...leaders, ...countries, ...about].map((finding) => finding.reason),
@@ -90,6 +92,12 @@ function makeFact({ id, document, view, mentions, topics, date, said, quotes }: 
     notes: [],
     reasons: reasons.filter((reason): reason is Reason => reason !== undefined),
   };
+}
+
+/** A question of the text itself, not one that somebody in it asks. */
+function endsAsQuestion({ sentence: { text } }: SentenceView, quotes: readonly Quote[]): boolean {
+  const at = /\?[!?)\]*\s]*$/.exec(text)?.index ?? -1;
+  return at > 0 && !quotes.some(({ start, end }) => start <= at && at < end);
 }
 
 function reasonOf({ rule, cue, cueSpan: [start, end] }: Attribution): Reason {

@@ -13,6 +13,8 @@ export interface OfficeCue {
   readonly isFormer: boolean;
 }
 
+/** Other words for the head of a government. */
+const HEADS_OF_GOVERNMENT = /minister|chancellor|premier|taoiseach/i;
 const FORMER = new Set(['former', 'ex', 'late', 'past', 'then']);
 const APPOSITION_REACH = 7;
 
@@ -27,6 +29,11 @@ export function officeBefore(
   places: readonly PlaceCandidate[],
 ): OfficeCue | undefined {
   return titleBefore(view, from, places) ?? titleAfter(view, to, places);
+}
+
+/** Whether the title of an office is of a sort, as in TITLES. */
+export function isOffice(title: string, sort: string): boolean {
+  return sort === 'minister' ? HEADS_OF_GOVERNMENT.test(title) : title.toLowerCase().includes(sort);
 }
 
 function titleBefore(

@@ -1,5 +1,6 @@
 /** Words that stand for somebody named before: pronouns and "the Russian leader". */
 import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
+import { isOffice } from './office-cues.ts';
 import { successorOf } from './resolve-leaders.ts';
 import type { Entity, SentenceView } from './views.ts';
 import { TITLES } from './vocabulary.ts';
@@ -14,6 +15,9 @@ const PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ['hers', 'f'],
   ['herself', 'f'],
 ]);
+
+/** "Each in his turn": the pronoun is anybody's. */
+const ANYBODY = /^(?:each|every|everybody|everyone|anybody|anyone|nobody|whoever)$/;
 
 /**
  * Adds to every sentence the leaders whom its pronouns and descriptions mean, where only one can be meant: the
@@ -55,7 +59,8 @@ function pronounAt(
   gazetteer: Gazetteer,
 ): Entity | undefined {
   const gender = PRONOUNS.get(view.words[at]?.fold ?? '');
-  if (gender === undefined) return undefined;
+  if (gender === undefined || view.words.slice(0, at).some(({ fold }) => ANYBODY.test(fold)))
+    return undefined;
   const here = peopleIn(view, at, gender, gazetteer);
   const people = here.size > 0 || !before ? here : peopleIn(before, before.words.length, gender, gazetteer);
   const [only] = people;
@@ -78,7 +83,7 @@ function titleAt(
   const isNamed = next?.capital && next.start - (words[at]?.end ?? 0) === 1;
   if (words[start - 1]?.fold !== 'the' || isNamed) return undefined;
   const holds = (id: string) =>
-    (gazetteer.leaders.get(id)?.offices ?? []).some(({ title }) => title.toLowerCase().includes(sort));
+    (gazetteer.leaders.get(id)?.offices ?? []).some(({ title }) => isOffice(title, sort));
   const here = [...peopleIn(view, start, undefined, gazetteer)].filter(holds);
   const people =
     here.length > 0 || !before

@@ -1,7 +1,8 @@
 /** Decides which leader a name means, if any: a bare surname needs a title, a fuller name or a date near it. */
+import { CUE_VERBS } from './attribution-words.ts';
 import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
 import type { GazetteerLeader } from './gazetteer/types.ts';
-import { type OfficeCue, officeBefore } from './office-cues.ts';
+import { isOffice, type OfficeCue, officeBefore } from './office-cues.ts';
 import {
   type LeaderCandidate,
   type PersonCandidate,
@@ -212,7 +213,7 @@ function fitsOffice(leader: GazetteerLeader, cue: OfficeCue): boolean {
   if (cue.country !== undefined && leader.country !== null) {
     if (successorOf(leader.country) !== successorOf(cue.country)) return false;
   }
-  return cue.sort === 'any' || leader.offices.some(({ title }) => title.toLowerCase().includes(cue.sort));
+  return cue.sort === 'any' || leader.offices.some(({ title }) => isOffice(title, cue.sort));
 }
 
 /** The Soviet Union's leaders are at home where Russia is named, and so on. */
@@ -221,12 +222,21 @@ export function successorOf(country: string): string {
   return successors[country] ?? country;
 }
 
+/** "Key told them", "Ban has called", "May's plan": where the word begins a sentence, what only a person does. */
+function isActing({ words }: SentenceView, to: number): boolean {
+  const next = words[to]?.fold ?? '';
+  const isDone = /^(?:is|was)$/.test(next) && /[^e]ed$/.test(words[to + 1]?.fold ?? '');
+  return (
+    words[to - 1]?.possessive || CUE_VERBS.get(next)?.form === 'past' || /^(?:has|had)$/.test(next) || isDone
+  );
+}
+
 /** "May 5", "in May", "Key facts": the word, not the surname. */
 function isEnglishWord({ view, from, to }: LeaderCandidate): boolean {
   const word = view.words[from];
   if (to - from !== 1 || !WORDLIKE.has(word?.fold ?? '')) return false;
   const [before, after] = [view.words[from - 1], view.words[to]];
-  if (from === 0 || isTitleCase(view)) return true;
+  if (isTitleCase(view) || (from === 0 && !isActing(view, to))) return true;
   return /^\d/.test(after?.text ?? '') || /^\d/.test(before?.text ?? '') || isBesideMonth(before?.fold ?? '');
 }
 

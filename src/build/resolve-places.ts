@@ -10,6 +10,9 @@ export interface ResolvedPlace {
   readonly rule: string;
 }
 
+/** After "Georgia's" or "Jordan's": what a state has and an American state or a person has not. */
+const ORGANS = /^(?:king|queen|president|prime|foreign|parliament|ambassador|embassy|army)$/;
+
 const RULES = { country: 'country-name', demonym: 'demonym', seat: 'seat-of-government' } as const;
 
 /**
@@ -36,6 +39,7 @@ function weakRule(
 ): string | undefined {
   const { view, from, to, id } = candidate;
   const next = view.words[to];
+  if (view.words[to - 1]?.possessive && ORGANS.test(next?.fold ?? '')) return 'place-with-its-state';
   if (next?.capital && areNeighbours(view.sentence.text, view.words[to - 1], next)) return undefined;
   if (id !== 'USA' && view.words.some(({ fold, capital }) => capital && AMERICAN_STATES.has(fold)))
     return undefined;

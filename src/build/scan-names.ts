@@ -182,7 +182,9 @@ function runEnd({ words, sentence }: SentenceView, at: number): number {
   for (let next = end; next - at < LONGEST_NAME; next++) {
     const word = words[next];
     if (!word || isNoName(word) || !areNeighbours(sentence.text, words[next - 1], word)) break;
-    if (word.capital) end = next + 1;
+    // "Yu Myung-hwan"
+    const isSyllable = sentence.text.slice(words[next - 1]?.end, word.start) === '-' && end === next;
+    if (word.capital || isSyllable) end = next + 1;
     else if (!PARTICLES.has(word.fold)) break;
   }
   return end;

@@ -73,13 +73,23 @@ export function runBefore(view: SentenceView, to: number, isAcrossComma: boolean
 }
 
 /** "and" goes on between two names and inside names of institutions, and stops elsewhere. */
-function isStop({ words }: SentenceView, at: number): boolean {
+function isStop(view: SentenceView, at: number): boolean {
+  const { words } = view;
   const word = words[at];
   if (!word) return true;
-  if (FINITE.has(word.fold) || /^(?:said|says|told|tells|claimed|stated|argued)$/.test(word.fold))
+  // Theresa May is no auxiliary.
+  if (
+    (FINITE.has(word.fold) && !isPerson(view, at)) ||
+    /^(?:said|says|told|tells|claimed|stated|argued)$/.test(word.fold)
+  )
     return true;
   if (!SUBJECT_STOPS.has(word.fold)) return false;
   return word.fold !== 'and' || at === 0 || !(words[at - 1]?.capital && words[at + 1]?.capital);
+}
+
+/** Whether a name of somebody ends with a word. */
+function isPerson({ entities }: SentenceView, at: number): boolean {
+  return entities.some(({ sort, to }) => sort !== 'country' && to === at + 1);
 }
 
 /** Words at the start of a sentence that belong to no name: "Still", "But", "In". */
@@ -115,7 +125,11 @@ export function isSource(view: SentenceView, phrase: Phrase): boolean {
   const words = view.words.slice(phrase.from, phrase.to);
   const [first] = words;
   if (words.length === 1 && PRONOUN_SOURCES.has(first?.fold ?? '')) return true;
-  return isNamed(view, phrase) || words.some((word) => SOURCE_NOUNS.has(word.fold));
+  return (
+    isNamed(view, phrase) ||
+    isPerson(view, phrase.to - 1) ||
+    words.some((word) => SOURCE_NOUNS.has(word.fold))
+  );
 }
 
 /** A subject that ends in a name, a pronoun or a noun such as "officials". */

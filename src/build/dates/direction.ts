@@ -2,7 +2,7 @@
 import type { Extent } from './expression.ts';
 import type { Direction } from './resolve.ts';
 import { lowerAt, type Tokens } from './tokens.ts';
-import { FUTURE, PAST } from './vocabulary.ts';
+import { DUE, FUTURE, PAST } from './vocabulary.ts';
 
 const REACH = 12;
 
@@ -27,7 +27,7 @@ function isClauseEnd(lower: string): boolean {
 
 function directionOf(tokens: Tokens, at: number): Direction {
   const lower = lowerAt(tokens, at);
-  if (FUTURE.has(lower)) return 'future';
+  if (FUTURE.has(lower) || DUE.has(lower)) return 'future';
   // "is to open", but not "have to".
   if (lower === 'to' && /^(?:is|are|due|set|about)$/.test(lowerAt(tokens, at - 1))) return 'future';
   const isPast = PAST.has(lower) || /[^e]ed$/.test(lower);

@@ -132,6 +132,9 @@ export const NAME_BEGINNINGS = setOf(
 export const FUTURE = setOf(`
   will shall ll scheduled planned planning expected expects expect going upcoming forthcoming hopes hope intends
   intend aims slated poised due hopefully`);
+/** In the present tense beside a day: what is on the calendar. */
+export const DUE = setOf(`
+  opens begins starts faces meets votes travels hosts visits departs arrives convenes addresses expires resumes`);
 export const PAST = setOf(`
   was were had did said told met went came began held took made won fell left lost gave saw found became got knew
   spoke wrote sent brought thought heard hit shot ran rose sold kept led paid put set stood struck fought built
