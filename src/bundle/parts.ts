@@ -25,6 +25,14 @@ const PARTS: Readonly<Record<string, string>> = {
 /** Holds every other command. */
 const COMMANDS = 'commands.cjs';
 
+/** What only a word that no fact has needs: all of it, so it is one file. */
+const OTHER_WORDS: readonly string[] = [
+  'src/query/correct-words.ts',
+  'src/query/english-words.ts',
+  'src/query/near-synonyms.ts',
+  'src/query/word-family.ts',
+];
+
 /**
  * What most answers of a part do without: modules that export only functions, which load a file of their own when
  * they are called.
@@ -34,13 +42,10 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
     'src/commands/make-kept-index.ts',
     'src/query/index-cache.ts',
     'src/query/create-index.ts',
-    'src/query/correct-words.ts',
-    'src/query/english-words.ts',
+    ...OTHER_WORDS,
     'src/query/filters.ts',
     'src/query/highlight.ts',
-    'src/query/near-synonyms.ts',
     'src/query/sought-words.ts',
-    'src/query/word-family.ts',
     'src/view/search-result.ts',
   ],
   'leader.cjs': ['src/view/leader-profile.ts'],
@@ -52,7 +57,7 @@ function partOf(module: string): string | undefined {
 }
 
 function fileOf(module: string): string {
-  return `${path.basename(module, '.ts')}.cjs`;
+  return OTHER_WORDS.includes(module) ? 'other-words.cjs' : `${path.basename(module, '.ts')}.cjs`;
 }
 
 /** An `import()` of a module of another part turns into a `require` of its file. */
@@ -104,19 +109,27 @@ export function partBuilds(common: Common, commands: readonly string[]): BuildOp
     format: 'cjs',
     plugins,
   });
+  const together = (file: string, lines: readonly string[]): BuildOptions => ({
+    ...common,
+    stdin: { contents: lines.join('\n'), resolveDir: common.absWorkingDir },
+    outfile: `dist/${file}`,
+    format: 'cjs',
+    plugins,
+  });
+  const seldom = [...new Set(Object.values(SELDOM).flat())];
   const others = commands.filter((module) => partOf(module) === COMMANDS);
   // Functions, so that of the commands in one file only the one that runs is set up.
-  const lines = others.map((module) => `${JSON.stringify(module)}: () => require('./${module}')`);
+  const lines = others.map((module) => `${JSON.stringify(module)}: () => require('./${module}'),`);
   return [
     single('src/main.ts', 'diplo.cjs'),
     ...Object.entries(PARTS).map(([module, file]) => single(module, file)),
-    ...[...new Set(Object.values(SELDOM).flat())].map((module) => single(module, fileOf(module))),
-    {
-      ...common,
-      stdin: { contents: `module.exports = {\n${lines.join(',\n')}\n};`, resolveDir: common.absWorkingDir },
-      outfile: `dist/${COMMANDS}`,
-      format: 'cjs',
-      plugins,
-    },
+    ...seldom
+      .filter((module) => !OTHER_WORDS.includes(module))
+      .map((module) => single(module, fileOf(module))),
+    together(
+      'other-words.cjs',
+      OTHER_WORDS.map((module) => `export * from './${module}';`),
+    ),
+    together(COMMANDS, ['module.exports = {', ...lines, '};']),
   ];
 }

@@ -21,7 +21,7 @@ import { openStored } from './open-packed.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Below this an index takes longer to be looked up than to be made. */
-const SMALLEST_BYTES = 1024 * 1024;
+const SMALLEST_BYTES = 64 * 1024;
 
 export interface CachedIndex {
   index: SearchIndex;

@@ -4,12 +4,16 @@
  */
 import { benchKeystrokes } from './keystrokes.ts';
 import { findNodes } from './nodes.ts';
+import { benchRanking } from './ranking.ts';
+import { benchRivals } from './rivals.ts';
 import { benchStartUp } from './start-up.ts';
 
 const argv = process.argv.slice(2);
 const PARTS: Readonly<Record<string, () => Promise<string>>> = {
   'start-up': () => benchStartUp(findNodes(argv)),
   keystrokes: benchKeystrokes,
+  ranking: benchRanking,
+  rivals: benchRivals,
 };
 
 const wanted = Object.keys(PARTS).filter((name) => argv.includes(name));
