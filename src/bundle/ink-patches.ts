@@ -39,6 +39,24 @@ const PATCHES: readonly Patch[] = [
     uses: ['createQuickSanitizer', 'quick-text'],
   },
   {
+    // See `update-screen.ts`. A screen that is full stays in its place; Ink counts rows from wherever it began.
+    file: /ink\/build\/log-update\.js$/,
+    from: `        const hasTrailingNewline = text.endsWith('\\n');
+        // We aggregate`,
+    to: `        if (areColumnsUnchanged && nextLines.length === previousLines.length && nextLines.length === stream.rows) {
+            const updated = updateScreen(previousLines, nextLines, (before, after) => lineUpdate(before, after, stream.columns));
+            stream.write(returnPrefix + updated + buildCursorSuffix(nextLines.length - 1, activeCursor));
+            wasCursorShown = activeCursor !== undefined;
+            previousCursorPosition = activeCursor ? { ...activeCursor } : undefined;
+            previousOutput = text;
+            previousLines = nextLines;
+            return true;
+        }
+        const hasTrailingNewline = text.endsWith('\\n');
+        // We aggregate`,
+    uses: ['updateScreen', 'update-screen'],
+  },
+  {
     // See `update-cells.ts`.
     file: /ink\/build\/line-update\.js$/,
     from: 'function lineUpdate(previous, next, columns) {',

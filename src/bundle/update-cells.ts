@@ -4,13 +4,18 @@
  */
 import { isPlain } from './quick-text.ts';
 
-interface Cell {
-  char: string;
-  /** Numbers of the SGR codes in force, such as `1,36`. */
-  style: string;
+/** A line of one column a character, taken apart. */
+interface Cells {
+  text: string;
+  /** For each character the numbers of the SGR codes in force, such as `1,36`. */
+  styles: readonly string[];
+  /** Columns up to the last one that is not blank. */
+  end: number;
 }
 
-const BLANK: Cell = { char: ' ', style: '' };
+const MOST_KEPT = 500;
+/** Blanks at the end that are erased rather than written. */
+const ERASED_FROM = 3;
 /** Cells between two differences that are cheaper written again than stepped over. */
 const NEAR = 6;
 /** Which code ends a code; what is not here is left to Ink. */
@@ -39,15 +44,30 @@ export function updateCells(before: string, after: string): string | undefined {
   let written = '';
   for (const [start, end] of differences(old, cells)) {
     written += `\u001b[${start + 1}G`;
-    const rest = cells.slice(start);
     // Nothing but blanks to the end of the line: erasing is shorter.
-    written += rest.every(isBlank) ? '\u001b[K' : writeCells(cells, start, end);
+    const erases = end - Math.max(start, cells.end) >= ERASED_FROM;
+    written += writeCells(cells, start, erases ? Math.max(start, cells.end) : end);
+    if (erases) return `${written}\u001b[K`;
   }
   return written;
 }
 
-function parseCells(line: string): Cell[] | undefined {
-  const cells: Cell[] = [];
+const remembered = new Map<string, Cells | undefined>();
+
+/** What is new in one frame is what was in the next. */
+function parseCells(line: string): Cells | undefined {
+  const known = remembered.get(line);
+  if (known || remembered.has(line)) return known;
+  if (remembered.size >= MOST_KEPT) remembered.clear();
+  const cells = takeApart(line);
+  remembered.set(line, cells);
+  return cells;
+}
+
+function takeApart(line: string): Cells | undefined {
+  let text = '';
+  let end = 0;
+  const styles: string[] = [];
   let active: readonly number[] | undefined = [];
   // Text and codes take turns, text first.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: styles begin with ESC
@@ -59,9 +79,12 @@ function parseCells(line: string): Cell[] | undefined {
     }
     if (!isPlain(part)) return undefined;
     const style = active.join(',');
-    for (const char of part) cells.push({ char, style });
+    const used = style === '' ? part.trimEnd().length : part.length;
+    if (used > 0) end = text.length + used;
+    text += part;
+    for (let column = 0; column < part.length; column++) styles.push(style);
   }
-  return cells;
+  return { text, styles, end };
 }
 
 /** The codes in force after one more; undefined for one that is not among the simple ones. */
@@ -75,33 +98,34 @@ function addCode(active: readonly number[] | undefined, code: number): readonly 
     .concat(code);
 }
 
-function isBlank({ char, style }: Cell): boolean {
-  return char === ' ' && style === '';
-}
-
 /** Stretches of cells that differ, end-exclusive, near ones joined. */
-function differences(old: readonly Cell[], cells: readonly Cell[]): [start: number, end: number][] {
+function differences(old: Cells, cells: Cells): [start: number, end: number][] {
   const stretches: [number, number][] = [];
-  for (let column = 0; column < Math.max(old.length, cells.length); column++) {
-    const [a, b] = [old[column] ?? BLANK, cells[column] ?? BLANK];
-    if (a.char === b.char && a.style === b.style) continue;
-    const last = stretches.at(-1);
+  let last: [number, number] | undefined;
+  for (let column = 0; column < Math.max(old.end, cells.end); column++) {
+    if (charAt(old, column) === charAt(cells, column) && styleAt(old, column) === styleAt(cells, column)) {
+      continue;
+    }
     if (last && column - last[1] < NEAR) last[1] = column + 1;
-    else stretches.push([column, column + 1]);
+    else {
+      last = [column, column + 1];
+      stretches.push(last);
+    }
   }
-  // What follows a stretch of blanks to the end would be erased with it.
-  const erased = stretches.findIndex(([start]) => cells.slice(start).every(isBlank));
-  return erased < 0 ? stretches : stretches.slice(0, erased + 1);
+  return stretches;
 }
 
-function writeCells(cells: readonly Cell[], start: number, end: number): string {
+const charAt = ({ text }: Cells, column: number): string => text[column] ?? ' ';
+const styleAt = ({ styles }: Cells, column: number): string => styles[column] ?? '';
+
+function writeCells(cells: Cells, start: number, end: number): string {
   let text = '';
   let style = '';
   for (let column = start; column < end; column++) {
-    const cell = cells[column] ?? BLANK;
-    if (cell.style !== style) text += changeStyle(style, cell.style);
-    style = cell.style;
-    text += cell.char;
+    const next = styleAt(cells, column);
+    if (next !== style) text += changeStyle(style, next);
+    style = next;
+    text += charAt(cells, column);
   }
   return text + changeStyle(style, '');
 }
