@@ -90,6 +90,14 @@ export const SOURCE_NOUNS = setOf(`
   prince pope governor mayor general colonel admiral prosecutor prosecutors investigators officer officers embassy
   regime administration cabinet parliament ally allies rivals opponent delegation mediator mediators broadcaster`);
 
+/** Of those, one person: whom "he said" goes on with. */
+export const PERSON_NOUNS = setOf(`
+  official spokesman spokeswoman spokesperson scientist researcher critic analyst expert leader president minister
+  judge lawyer witness resident author woman man student teacher coach father mother diplomat lawmaker senator aide
+  economist commander professor director chairman chairwoman curator editor manager owner founder activist doctor
+  victim survivor ambassador envoy negotiator adviser advisor chancellor premier king queen prince pope governor
+  mayor general colonel admiral prosecutor investigator officer mediator`);
+
 export const PRONOUN_SOURCES = setOf('he she they it we i you who');
 
 /** Between a subject and its verb. */

@@ -1,5 +1,5 @@
 /** Who says what a sentence says: sources, cues and contents of attributions, and the speakers of quotations. */
-import { PRONOUN_SOURCES } from './attribution-words.ts';
+import { PERSON_NOUNS, PRONOUN_SOURCES } from './attribution-words.ts';
 import { type CueDraft, draftCues } from './cue-drafts.ts';
 import type { Mentions } from './mentions.ts';
 import { findQuotes, type Quote } from './quotes.ts';
@@ -39,6 +39,8 @@ interface Paragraph {
   person: string | undefined;
   /** The last person who said something: "he said" rather goes on with the speaker than turns to another. */
   speaker: string | undefined;
+  /** "he" or "she", of those who were called so. */
+  readonly pronouns: Map<string, string>;
 }
 
 const CREDIT =
@@ -52,7 +54,13 @@ const COLON = /^([^:"“”]{2,80}):\s*["“]/;
 export function findAttributions(mentions: Mentions): Attributions {
   const { views } = mentions;
   const quotes = findQuotes(views);
-  const paragraph: Paragraph = { number: -1, source: undefined, person: undefined, speaker: undefined };
+  const paragraph: Paragraph = {
+    number: -1,
+    source: undefined,
+    person: undefined,
+    speaker: undefined,
+    pronouns: new Map(),
+  };
   const attributions = views.map((view, index) => {
     if (view.sentence.paragraph !== paragraph.number) {
       Object.assign(paragraph, { number: view.sentence.paragraph, source: undefined, person: undefined });
@@ -74,6 +82,8 @@ function readSentence(view: SentenceView, quotes: readonly Quote[], paragraph: P
       : (last ?? firstPerson(view, draft));
     if (source === undefined) return [];
     last = source;
+    const fold = draft.phrase ? view.words[draft.phrase.from]?.fold : undefined;
+    if (fold === 'he' || fold === 'she') paragraph.pronouns.set(source, fold);
     const found = attributionOf(view, draft, source, quotes);
     if (!found.isQuoted && !/^(?:I|we|you)$/i.test(source)) paragraph.source = source;
     if (!found.isQuoted && isPersonal(view, draft, source)) paragraph.speaker = source;
@@ -85,6 +95,7 @@ function readSentence(view: SentenceView, quotes: readonly Quote[], paragraph: P
 function isPersonal(view: SentenceView, { phrase }: CueDraft, source: string): boolean {
   if (!phrase || /^(?:I|we|you|who|they|it)$/i.test(source)) return false;
   if (/^(?:he|she)$/.test(view.words[phrase.from]?.fold ?? '')) return true;
+  if (PERSON_NOUNS.has(view.words[phrase.to - 1]?.fold ?? '')) return true;
   return view.entities.some((entity) => entity.sort !== 'country' && entity.to === phrase.to);
 }
 
@@ -166,7 +177,11 @@ function pronounSource(
   if (/^(?:i|we|you|who)$/.test(fold)) return fold === 'i' ? 'I' : text;
   if (/^(?:they|it)$/.test(fold)) return paragraph.source ?? text;
   const named = view.entities.filter((item) => item.sort !== 'country' && item.to <= from).at(-1);
-  return named?.id ?? paragraph.speaker ?? paragraph.person ?? paragraph.source ?? text;
+  const { speaker, person, source, pronouns } = paragraph;
+  const meant = [named?.id, speaker, person, source].find(
+    (id) => id !== undefined && (pronouns.get(id) ?? fold) === fold,
+  );
+  return meant ?? text;
 }
 
 function lastPerson(view: SentenceView): string | undefined {

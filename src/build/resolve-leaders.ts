@@ -29,6 +29,9 @@ interface Anchor {
   readonly id: string | undefined;
 }
 
+/** How long before taking office a leader may already be known by the surname. */
+const YEARS_BEFORE_OFFICE = 8;
+
 const MONTH_CUES = new Set([
   'in',
   'since',
@@ -147,7 +150,7 @@ class Resolver {
     const inOffice = this.#datedOf(famous, candidate, undefined);
     if (inOffice && this.#isAtHome(inOffice)) return [inOffice.id, 'surname-in-office'];
     const [known] = famous;
-    if (!known || famous.length !== 1) return undefined;
+    if (!known || famous.length !== 1 || !this.#mayBeKnown(known, candidate)) return undefined;
     if (this.#isAtHome(known)) return [known.id, 'surname-and-country'];
     // Among leaders named in full, one whose surname all the world knows is no other.
     if (this.#fullNames > 0) return [known.id, 'surname-among-leaders'];
@@ -202,10 +205,15 @@ class Resolver {
   }
 
   /** A title may be remembered long after office, but not given before it. */
-  #mayHoldOffice(leader: GazetteerLeader, candidate: LeaderCandidate): boolean {
+  #mayHoldOffice(leader: GazetteerLeader, candidate: LeaderCandidate, slack = 0): boolean {
     const starts = termsOf(leader).map(([from]) => from);
     const latest = Math.max(...this.#yearsNear(candidate).map(([, to]) => to));
-    return starts.length === 0 || !Number.isFinite(latest) || Math.min(...starts) <= latest;
+    return starts.length === 0 || !Number.isFinite(latest) || Math.min(...starts) - slack <= latest;
+  }
+
+  /** Long before office another of the name is meant: Vance in 1977. */
+  #mayBeKnown(leader: GazetteerLeader, candidate: LeaderCandidate): boolean {
+    return this.#mayHoldOffice(leader, candidate, YEARS_BEFORE_OFFICE);
   }
 }
 

@@ -42,16 +42,16 @@ Ronald Reagan|USA|President|1981-01-20/1989-01-20|Ronald Wilson Reagan|!
 George H. W. Bush|USA|President|1989-01-20/1993-01-20|George Bush,George H.W. Bush,George HW Bush,George Herbert Walker Bush,Bush Senior,George Bush Sr.,Bush 41|
 Bill Clinton|USA|President|1993-01-20/2001-01-20|William J. Clinton,William Jefferson Clinton|
 Kamala Harris|USA|Vice President|2021-01-20/2025-01-20||f
-JD Vance|USA|Vice President|2025-01-20/|J.D. Vance,J. D. Vance|
-Dick Cheney|USA|Vice President|2001-01-20/2009-01-20||
+JD Vance|USA|Vice President|2025-01-20/|J.D. Vance,J. D. Vance|!
+Dick Cheney|USA|Vice President|2001-01-20/2009-01-20||!
 Mike Pence|USA|Vice President|2017-01-20/2021-01-20||
 Al Gore|USA|Vice President|1993-01-20/2001-01-20||
 Hillary Clinton|USA|Secretary of State|2009-01-21/2013-02-01|Hillary Rodham Clinton,Secretary Clinton|f
 John Kerry|USA|Secretary of State|2013-02-01/2017-01-20|Secretary Kerry|
-Antony Blinken|USA|Secretary of State|2021-01-26/2025-01-20|Anthony Blinken,Secretary Blinken,Tony Blinken|
-Marco Rubio|USA|Secretary of State|2025-01-21/|Secretary Rubio|
+Antony Blinken|USA|Secretary of State|2021-01-26/2025-01-20|Anthony Blinken,Secretary Blinken,Tony Blinken|!
+Marco Rubio|USA|Secretary of State|2025-01-21/|Secretary Rubio|!
 Condoleezza Rice|USA|Secretary of State|2005-01-26/2009-01-20|Secretary Rice|f
 Colin Powell|USA|Secretary of State|2001-01-20/2005-01-26|Secretary Powell|
 Madeleine Albright|USA|Secretary of State|1997-01-23/2001-01-20||f
-Henry Kissinger|USA|Secretary of State|1973-09-22/1977-01-20||
+Henry Kissinger|USA|Secretary of State|1973-09-22/1977-01-20||!
 `;

@@ -32,7 +32,7 @@ Konrad Adenauer|DEU|Chancellor|1949-09-15/1963-10-16||!
 Ludwig Erhard|DEU|Chancellor|1963-10-16/1966-12-01||
 Willy Brandt|DEU|Chancellor|1969-10-22/1974-05-07||
 Helmut Schmidt|DEU|Chancellor|1974-05-16/1982-10-01||
-Helmut Kohl|DEU|Chancellor|1982-10-01/1998-10-27||
+Helmut Kohl|DEU|Chancellor|1982-10-01/1998-10-27||!
 Gerhard Schröder|DEU|Chancellor|1998-10-27/2005-11-22|Gerhard Schroeder|
 Angela Merkel|DEU|Chancellor|2005-11-22/2021-12-08||f!
 Olaf Scholz|DEU|Chancellor|2021-12-08/2025-05-06||!
@@ -46,12 +46,12 @@ Matteo Renzi|ITA|Prime Minister|2014-02-22/2016-12-12||
 Giuseppe Conte|ITA|Prime Minister|2018-06-01/2021-02-13||
 Mario Draghi|ITA|Prime Minister|2021-02-13/2022-10-22||!
 Charles de Gaulle|FRA|President|1959-01-08/1969-04-28|General de Gaulle,De Gaulle|
-Georges Pompidou|FRA|President|1969-06-20/1974-04-02||
+Georges Pompidou|FRA|President|1969-06-20/1974-04-02||!
 Valéry Giscard d'Estaing|FRA|President|1974-05-27/1981-05-21|Valery Giscard d'Estaing,Giscard d'Estaing|
 François Mitterrand|FRA|President|1981-05-21/1995-05-17||!
 Jacques Chirac|FRA|President|1995-05-17/2007-05-16||!
 Nicolas Sarkozy|FRA|President|2007-05-16/2012-05-15||!
-François Hollande|FRA|President|2012-05-15/2017-05-14||
+François Hollande|FRA|President|2012-05-15/2017-05-14||!
 Winston Churchill|GBR|Prime Minister|1940-05-10/1945-07-26,1951-10-26/1955-04-05|Winston S. Churchill|!
 Neville Chamberlain|GBR|Prime Minister|1937-05-28/1940-05-10||
 Clement Attlee|GBR|Prime Minister|1945-07-26/1951-10-26||
@@ -62,7 +62,7 @@ Edward Heath|GBR|Prime Minister|1970-06-19/1974-03-04|Ted Heath|
 James Callaghan|GBR|Prime Minister|1976-04-05/1979-05-04|Jim Callaghan|
 Margaret Thatcher|GBR|Prime Minister|1979-05-04/1990-11-28||f!
 John Major|GBR|Prime Minister|1990-11-28/1997-05-02||
-Tony Blair|GBR|Prime Minister|1997-05-02/2007-06-27||
+Tony Blair|GBR|Prime Minister|1997-05-02/2007-06-27||!
 Gordon Brown|GBR|Prime Minister|2007-06-27/2010-05-11||
 David Cameron|GBR|Prime Minister|2010-05-11/2016-07-13||
 Theresa May|GBR|Prime Minister|2016-07-13/2019-07-24||f

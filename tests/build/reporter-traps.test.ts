@@ -13,6 +13,8 @@ function lastFact(text: string, asOf: string): Fact | undefined {
 
 test.each([
   ['1987-06-12', 'Chancellor Kohl, thank you.', ['kohl']],
+  ['2025-05-21', 'Washington and the U.S. waited. Vance kept silent.', ['vance']],
+  ['1978-05-21', 'Washington and the U.S. waited. Vance kept silent.', []],
   ['2005-06-12', 'Premier Wen left.', ['wen']],
   ['2019-06-14', 'Theresa May may go. May told them. May’s successor is unknown.', ['may']],
   ['2019-06-14', 'Theresa May may go. May is a month of rain.', []],
@@ -26,6 +28,12 @@ test.each([
   ['“Iraq said it would sign,” President Bush said.', 'george-h-w-bush', 'said'],
   ['“Iraq said it would. It lied,” President Bush said.', 'george-h-w-bush', 'said'],
   ['“There is no plan,” Theresa May told the House on Monday. “None,” May told it.', 'may', 'told'],
+  [
+    'Margaret Thatcher spoke. She said “no”.\nAn envoy denied that he lied. “It is so,” he said.',
+    'envoy',
+    'said',
+  ],
+  ['Margaret Thatcher spoke. She said “no”.\n“It is so,” he said.', 'he', 'said'],
   ['“Nobody has promised that,” the ambassador said.', 'ambassador', 'said'],
   [
     '“He told me, ‘I will never sign,’ and then he signed,” the ambassador recalled.',
