@@ -45,6 +45,8 @@ interface Paragraph {
 
 const CREDIT =
   /(?:^|\s)(?:image|photo|photograph|picture|video|audio|graphic|credit|illustration)(?: (?:credit|by|courtesy))?: ?(?=\S)/i;
+/** "WASHINGTON, March 20 (Reuters) -- ": where a report was written, before its first words. */
+const DATELINE = /^\p{Lu}{3}[^-–—"“;:!?]{0,60}(?:--|[-–—])\s/u;
 const NOBODY = /^(?:nobody|none|neither|no\b)/i;
 /** A line of its own: a dash and a name. */
 const SIGNED = /^[-–—]\s?(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u;
@@ -190,7 +192,10 @@ function lastPerson(view: SentenceView): string | undefined {
 
 /** The subject of a sentence whose cue has none of its own: the first name before it. */
 function firstPerson(view: SentenceView, { cue }: CueDraft): string | undefined {
-  return view.entities.find((entity) => entity.to <= cue.from && entity.rule !== 'demonym')?.id;
+  const begin = DATELINE.exec(view.sentence.text)?.[0].length ?? 0;
+  return view.entities.find(
+    ({ from, to, rule }) => to <= cue.from && rule !== 'demonym' && (view.words[from]?.start ?? 0) >= begin,
+  )?.id;
 }
 
 /** Gives the sentences of a quotation the speaker whom another sentence of it names. */

@@ -43,7 +43,7 @@ export function contentAfter(
 
 /** "said goodbye" still says who speaks. */
 function isPlainSaying({ sort, form, base }: CueVerb): boolean {
-  return sort === 'saying' && form !== 'base' && /^(?:say|tell|state|add|argue)$/.test(base);
+  return sort === 'saying' && form !== 'base' && /^(?:say|tell|state|add)$/.test(base);
 }
 
 function isClauseSubject({ words }: SentenceView, at: number): boolean {

@@ -27,6 +27,10 @@ const PAST = setOf(`
   shot shut spoke spent stood struck swore threw took thought understood withdrew wrote became`);
 const PRESENT = setOf('is are am has have does do remains seems appears');
 const EXPECTED = /^(?:expected|likely|set|due|poised|going|bound|scheduled|planning|projected|forecast)$/;
+const CALENDAR = /^(?:due|planned|scheduled|expected|set)$/;
+/** People and bodies in the singular or without an s, after which a form in -ed is a verb. */
+const DOERS =
+  /^(?:people|men|women|children|police|army|parliament|senate|congress|court|government|ministry|council)$/;
 /** Before "will" these make it a noun: "at will", "to his will". */
 const WILL_OWNERS = /^(?:his|her|their|its|my|our|your|the|at|free|good|ill|a|political)$/;
 const MARKERS = setOf('the a an his her its their our this these those some any no of and');
@@ -79,7 +83,11 @@ function predictionKind(view: SentenceView): Finding<Kind> | undefined {
   const at = view.words.findIndex((word, place) => {
     const before = view.words[place - 1]?.fold ?? '';
     if (/^(?:will|shall|wont)$/.test(word.fold)) return !word.capital && !WILL_OWNERS.test(before);
-    return EXPECTED.test(word.fold) && /^(?:is|are)$/.test(before) && view.words[place + 1]?.fold === 'to';
+    if (!/^(?:is|are)$/.test(before)) return false;
+    const next = view.words[place + 1]?.fold ?? '';
+    return next === 'to'
+      ? EXPECTED.test(word.fold)
+      : CALENDAR.test(word.fold) && /^(?:for|on|in|at)$/.test(next);
   });
   return at < 0 ? undefined : kindAt(view, 'prediction', 'future', at);
 }
@@ -130,7 +138,10 @@ function isPast({ words }: SentenceView, at: number): boolean {
   const before = words[at - 1];
   if (!/[^e]ed$/.test(word.fold) || !before || MARKERS.has(before.fold) || before.possessive) return false;
   return (
-    before.capital || VERB_HELPERS.has(before.fold) || /(?:s|ly|he|she|it|they|we|i|who)$/.test(before.fold)
+    before.capital ||
+    DOERS.test(before.fold) ||
+    VERB_HELPERS.has(before.fold) ||
+    /(?:s|ly|he|she|it|they|we|i|who)$/.test(before.fold)
   );
 }
 

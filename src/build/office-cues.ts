@@ -28,7 +28,7 @@ export function officeBefore(
   to: number,
   places: readonly PlaceCandidate[],
 ): OfficeCue | undefined {
-  return titleBefore(view, from, places) ?? titleAfter(view, to, places);
+  return titleBefore(view, from, places) ?? titleAfter(view, to, places) ?? administrationAfter(view, to);
 }
 
 /** Whether the title of an office is of a sort, as in TITLES. */
@@ -54,6 +54,13 @@ function titleBefore(
   if (sort === 'any' && country === undefined && !words[at]?.capital) return undefined;
   const before = words[country ? country.from - 1 : start - 1]?.fold ?? '';
   return { sort, country: country?.id, isFormer: FORMER.has(before) };
+}
+
+/** "the Clinton administration", "the Bush presidency": presidents of the United States. */
+function administrationAfter({ words, sentence }: SentenceView, to: number): OfficeCue | undefined {
+  const isGap = sentence.text.slice(words[to - 1]?.end, words[to]?.start) === ' ';
+  const isOffice = isGap && /^(?:administrations?|presidency)$/.test(words[to]?.fold ?? '');
+  return isOffice ? { sort: 'president', country: 'USA', isFormer: false } : undefined;
 }
 
 function titleAfter(

@@ -12,7 +12,7 @@ import {
 } from './scan-names.ts';
 import type { BuildDocument } from './types.ts';
 import { isTitleCase, type SentenceView } from './views.ts';
-import { BYSTANDERS, WORDLIKE } from './vocabulary.ts';
+import { BYSTANDERS, TITLES, WORDLIKE } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 import { presentYears, termsOf, wasInOffice, type Years, yearsIn } from './years.ts';
 
@@ -139,6 +139,8 @@ class Resolver {
 
   #bySurname(candidate: LeaderCandidate): [string, string] | undefined {
     const leaders = this.#leadersOf(candidate);
+    const generation = byGeneration(leaders, candidate);
+    if (generation) return [generation.id, 'elder-or-younger'];
     const anchors = this.#anchors.get(surnameOf(candidate));
     if (anchors) {
       const id = this.#anchoredOf(candidate);
@@ -217,6 +219,20 @@ class Resolver {
   }
 }
 
+/** "the elder Bush", "the younger Trudeau": of two of a surname, who was in office first or last. */
+function byGeneration(
+  leaders: readonly GazetteerLeader[],
+  { view, from }: LeaderCandidate,
+): GazetteerLeader | undefined {
+  const said = view.words[from - 1]?.fold ?? '';
+  const isElder = /^(?:elder|older|senior)$/.test(said);
+  const [one, other] = leaders;
+  if (!(isElder || /^(?:younger|junior)$/.test(said)) || !one || !other || leaders.length !== 2)
+    return undefined;
+  const startOf = (leader: GazetteerLeader) => Math.min(...termsOf(leader).map(([start]) => start));
+  return startOf(one) < startOf(other) === isElder ? one : other;
+}
+
 function fitsOffice(leader: GazetteerLeader, cue: OfficeCue): boolean {
   if (cue.country !== undefined && leader.country !== null) {
     if (successorOf(leader.country) !== successorOf(cue.country)) return false;
@@ -242,6 +258,8 @@ function isActing({ words }: SentenceView, to: number): boolean {
 /** "May 5", "in May", "Key facts": the word, not the surname. */
 function isEnglishWord({ view, from, to }: LeaderCandidate): boolean {
   const word = view.words[from];
+  const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word?.fold ?? '');
+  if (isDay) return !TITLES.has(view.words[from - 1]?.fold ?? '');
   if (to - from !== 1 || !WORDLIKE.has(word?.fold ?? '')) return false;
   const [before, after] = [view.words[from - 1], view.words[to]];
   if (isTitleCase(view) || (from === 0 && !isActing(view, to))) return true;

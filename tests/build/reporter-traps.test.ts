@@ -15,6 +15,8 @@ test.each([
   ['1987-06-12', 'Chancellor Kohl, thank you.', ['kohl']],
   ['2025-05-21', 'Washington and the U.S. waited. Vance kept silent.', ['vance']],
   ['1978-05-21', 'Washington and the U.S. waited. Vance kept silent.', []],
+  ['2003-03-20', 'President Bush went. The elder Bush, president in 1991, stayed.', ['george-h-w-bush']],
+  ['2003-03-20', 'The Clinton administration had done more.', ['clinton']],
   ['2005-06-12', 'Premier Wen left.', ['wen']],
   ['2019-06-14', 'Theresa May may go. May told them. May’s successor is unknown.', ['may']],
   ['2019-06-14', 'Theresa May may go. May is a month of rain.', []],
@@ -71,11 +73,26 @@ test.each([
 
 test('on the calendar is ahead, in the past tense behind', () => {
   expect(lastFact('Parliament votes on Wednesday.', '1990-11-19')?.date?.edtf).toBe('1990-11-21');
+  expect(lastFact('Nobody in the room on Friday expected it.', '1990-11-19')?.date?.edtf).toBe('1990-11-16');
+  expect(lastFact('A vote is expected on Friday.', '1990-11-19')?.date?.edtf).toBe('1990-11-23');
   expect(lastFact('Parliament voted on Wednesday.', '1990-11-19')?.date?.edtf).toBe('1990-11-14');
 });
 
 test('hearsay is a claim, whoever it is from', () => {
   expect(lastFact('Hu Jintao reportedly promised food aid.', '2010-05-03')?.kind).toBe('claim');
+});
+
+test.each([
+  ['About 1,500 people marched on March 15.', 'event'],
+  ['Protests are planned for Saturday.', 'prediction'],
+])('%s: %s', (text, kind) => {
+  expect(lastFact(text, '2003-03-20')?.kind).toBe(kind);
+});
+
+test('a dateline says nothing', () => {
+  const text =
+    'WASHINGTON, March 20 (Wire) -- President Bush struck late Wednesday, saying that it was time.';
+  expect(lastFact(text, '2003-03-20')?.attribution).toEqual({ source: 'bush', cue: 'saying' });
 });
 
 test('a name keeps its second syllable', () => {

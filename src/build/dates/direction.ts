@@ -25,8 +25,17 @@ function isClauseEnd(lower: string): boolean {
   return lower === ';' || lower === '.' || lower === '?' || lower === '!';
 }
 
+/** Whether an expectation is of the time of the text: "is expected", "expected to open". */
+function isAhead(tokens: Tokens, at: number): boolean {
+  const before = [lowerAt(tokens, at - 1), lowerAt(tokens, at - 2)];
+  const isStated = before.some((lower) => /^(?:is|are|be|s|re|was|were)$/.test(lower));
+  return isStated || /^(?:to|for)$/.test(lowerAt(tokens, at + 1)) || !/^\p{L}/u.test(before[0] ?? '');
+}
+
 function directionOf(tokens: Tokens, at: number): Direction {
   const lower = lowerAt(tokens, at);
+  // "is expected on Friday", but "nobody expected it".
+  if (/^(?:expected|planned)$/.test(lower) && !isAhead(tokens, at)) return 'past';
   if (FUTURE.has(lower) || DUE.has(lower)) return 'future';
   // "is to open", but not "have to".
   if (lower === 'to' && /^(?:is|are|due|set|about)$/.test(lowerAt(tokens, at - 1))) return 'future';
