@@ -84,13 +84,24 @@ function readSentence(view: SentenceView, quotes: readonly Quote[], paragraph: P
       : (last ?? firstPerson(view, draft));
     if (source === undefined) return [];
     last = source;
-    const fold = draft.phrase ? view.words[draft.phrase.from]?.fold : undefined;
-    if (fold === 'he' || fold === 'she') paragraph.pronouns.set(source, fold);
     const found = attributionOf(view, draft, source, quotes);
-    if (!found.isQuoted && !/^(?:I|we|you)$/i.test(source)) paragraph.source = source;
-    if (!found.isQuoted && isPersonal(view, draft, source)) paragraph.speaker = source;
+    remember(view, draft, found, paragraph);
     return [found];
   });
+}
+
+/** Keeps who was named and who spoke, for the pronouns that follow; what a quotation says of others is left out. */
+function remember(
+  view: SentenceView,
+  draft: CueDraft,
+  { source, isQuoted }: Attribution,
+  paragraph: Paragraph,
+): void {
+  const fold = view.words[draft.phrase?.from ?? -1]?.fold;
+  if (fold === 'he' || fold === 'she') paragraph.pronouns.set(source, fold);
+  if (isQuoted) return;
+  if (!/^(?:I|we|you)$/i.test(source)) paragraph.source = source;
+  if (isPersonal(view, draft, source)) paragraph.speaker = source;
 }
 
 /** Whether a source is a person: a leader, a name, or whoever "he" was. */
