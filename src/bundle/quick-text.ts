@@ -17,7 +17,7 @@ interface Operation {
 // Latin, general punctuation, arrows, boxes and blocks; neither marks nor emoji are among them.
 const NARROW =
   '\\u0020-\\u007e\\u00a1-\\u00a8\\u00aa-\\u00ac\\u00af-\\u02ff\\u2010-\\u2027\\u2030-\\u203b\\u203d-\\u2048\\u204a-\\u205e';
-const LINES = '\\u2190-\\u2193\\u2500-\\u259f';
+const LINES = '\\u2190-\\u2193\\u2248\\u2500-\\u259f';
 const SGR = '\\u001b\\[[\\d;]*m';
 const PLAIN = new RegExp(`^[${NARROW}${LINES}]*$`);
 const STYLED = new RegExp(`^(?:[${NARROW}${LINES}]|${SGR})*$`);

@@ -23,6 +23,8 @@ const SIGNALS: readonly (readonly [name: SignalName, code: ExitCode])[] = [
 ];
 /** After a resize the screen is drawn anew once the terminal has settled. */
 const SETTLE_MS = 40;
+/** Letters that follow each other faster are looked for together, where looking takes long. */
+const TYPING_MS = 25;
 /** A key that was meant for a lent terminal may still arrive as a signal. */
 const AFTER_LENDING_MS = 50;
 const ENTER = '\u001b[?1049h\u001b[?25l\u001b[H';
@@ -53,7 +55,7 @@ class Run {
   readonly #closing: (() => void)[] = [];
   #screen: Screen | undefined;
   #lent = false;
-  #behind = false;
+  #behind: NodeJS.Timeout | undefined;
 
   constructor(input: TimelineInput) {
     this.#input = input;
@@ -101,6 +103,7 @@ class Run {
   /** Gives the terminal back as it was. */
   async close(): Promise<void> {
     for (const stop of this.#closing) stop();
+    clearTimeout(this.#behind);
     if (this.#session.state().mouse) setMouse(false, this.#input);
     if (this.#screen) await this.#screen.close();
     else if (!this.#input.screenReader) this.#input.terminal.stdout.write(LEAVE);
@@ -164,14 +167,10 @@ class Run {
     }
   }
 
-  /** Once what was typed is shown; letters typed meanwhile are looked for together. */
+  /** Once what was typed is shown and no letter follows at once: what is typed on is not looked for. */
   #catchUp(): void {
-    if (this.#behind) return;
-    this.#behind = true;
-    setImmediate(() => {
-      this.#behind = false;
-      this.#session.send({ type: 'catch-up' });
-    });
+    clearTimeout(this.#behind);
+    this.#behind = setTimeout(() => this.#session.send({ type: 'catch-up' }), TYPING_MS);
   }
 
   /** Misspelt words are understood a moment later, and large datasets searched in full. */

@@ -197,7 +197,10 @@ function shiftToMatch(spans: readonly Span[], width: number, ellipsis: string): 
   const match = widthOf(spans[first]?.text ?? '');
   const room = width - widthOf(ellipsis);
   if (first < 0 || before + match <= room || width < 8) return cutSpans(spans, width, ellipsis);
-  const context = Math.max(0, Math.min(12, room - match - widthOf(ellipsis)));
+  // No further than needed: what follows the match fills the row only as far as it goes.
+  const after = widthOfSpans(spans.slice(first + 1));
+  const free = room - match - widthOf(ellipsis);
+  const context = Math.max(0, Math.min(free, Math.max(12, free - after)));
   const lead = context > 0 ? lastWords(spans[first - 1]?.text ?? '', context) : '';
   const shifted = [span(ellipsis), span(lead), ...spans.slice(first)];
   return cutSpans(shifted, width, ellipsis);
