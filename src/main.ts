@@ -1,5 +1,4 @@
 /** The process edge: argv, streams, signals, errors → message → exit code. The only file that knows `process`. */
-import { isatty } from 'node:tty';
 import { codeOf, DiploError, EXIT, Interrupted, messageOf, NothingFound } from './base/errors.ts';
 import { ClosedPipe, type Io, type Output } from './base/io.ts';
 import { createOutput } from './base/output.ts';
@@ -20,8 +19,8 @@ const STDERR = 2;
  * @param home folder of the installed program
  */
 export async function main(home: string): Promise<void> {
-  const out = createOutput(STDOUT, terminalSize, isTerminal);
-  const err = createOutput(STDERR, terminalSize, isTerminal);
+  const out = createOutput(STDOUT, terminalSize);
+  const err = createOutput(STDERR, terminalSize);
   const io = createIo(home, out, err);
   let code: number;
   try {
@@ -96,49 +95,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function terminalSize(descriptor: number): { columns: number | undefined; rows: number | undefined } {
-  const { columns, rows } = quickSize(descriptor) ?? (process.stdout.isTTY ? process.stdout : process.stderr);
+function terminalSize(): { columns: number | undefined; rows: number | undefined } {
+  const { columns, rows } = process.stdout.isTTY ? process.stdout : process.stderr;
   const wanted = Number(process.env['COLUMNS']);
   return { columns: Number.isInteger(wanted) && wanted > 0 ? wanted : columns, rows };
-}
-
-function isTerminal(descriptor: number): boolean {
-  return findTtyBinding()?.isTTY(descriptor) ?? isatty(descriptor);
-}
-
-/** What Node's module `tty` stands on. */
-interface TtyBinding {
-  isTTY(descriptor: number): boolean;
-  TTY: new (descriptor: number, context: object) => { getWindowSize(size: number[]): number; close(): void };
-}
-
-/**
- * Node's terminal calls without its module `tty`, which loads streams and network: they cost as much as a bare Node.
- * Only documented as deprecated (DEP0111), so wherever it is missing, or warns, the module is used.
- */
-function findTtyBinding(): TtyBinding | undefined {
-  const { env, execArgv } = process;
-  const options = [env['NODE_OPTIONS'], ...execArgv].join(' ');
-  if (options.includes('deprecation') || env['NODE_PENDING_DEPRECATION'] === '1') return undefined;
-  try {
-    return Reflect.get(process, 'binding').call(process, 'tty_wrap');
-  } catch {
-    return undefined;
-  }
-}
-
-function quickSize(descriptor: number): { columns: number; rows: number } | undefined {
-  try {
-    const { TTY } = findTtyBinding() ?? {};
-    const terminal = TTY && new TTY(descriptor, {});
-    const size = [0, 0];
-    const failed = terminal?.getWindowSize(size) !== 0;
-    terminal?.close();
-    const [columns = 0, rows = 0] = size;
-    return failed || columns === 0 ? undefined : { columns, rows };
-  } catch {
-    return undefined;
-  }
 }
 
 /** Says what went wrong and gives the exit code. */

@@ -12,15 +12,13 @@ const BUFFER = 64 * 1024;
  * stream and network modules, loses the end of a long answer when the process exits, and is silent about a
  * full disk.
  * @param size width and height of the terminal, asked for only where there is one
- * @param isTerminalAt tells a terminal from other character devices
  */
 export function createOutput(
   descriptor: number,
-  size: (descriptor: number) => { columns: number | undefined; rows: number | undefined },
-  isTerminalAt: (descriptor: number) => boolean = tty.isatty,
+  size: () => { columns: number | undefined; rows: number | undefined },
 ): Output {
-  const isTerminal = isCharacterDevice(descriptor) && isTerminalAt(descriptor);
-  const { columns, rows } = isTerminal ? size(descriptor) : { columns: undefined, rows: undefined };
+  const isTerminal = isCharacterDevice(descriptor) && tty.isatty(descriptor);
+  const { columns, rows } = isTerminal ? size() : { columns: undefined, rows: undefined };
   let held: string[] = [];
   let heldLength = 0;
   const flush = (): void => {
