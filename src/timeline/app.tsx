@@ -127,7 +127,9 @@ class Run {
     }
     // Stopped from outside it could not give the terminal away: whoever had it has left other modes and text.
     const takeBack = () => {
-      if (!this.#lent) void this.#lend(() => {}).catch(this.#ending.reject);
+      if (this.#lent) return;
+      // Nor was it told of a new size: that goes to whoever has the terminal.
+      void this.#lend(() => {}).then(terminal.measure, this.#ending.reject);
     };
     this.#closing.push(terminal.onSignal('SIGCONT', takeBack));
     // A terminal that is gone may say so by an error at the next read or write, without any signal. These stay:

@@ -13,6 +13,7 @@ function fakeTerminal() {
   const raw: boolean[] = [];
   const signals = new Map<string, () => void>();
   let written = '';
+  let measured = 0;
   const stdin = Object.assign(new PassThrough(), {
     isTTY: true,
     setRawMode: (on: boolean) => raw.push(on),
@@ -32,9 +33,11 @@ function fakeTerminal() {
       return () => signals.delete(name);
     },
     stop: () => {},
-    measure: () => {},
+    measure: () => {
+      measured++;
+    },
   };
-  return { edge, stdin, signals, raw, written: () => written };
+  return { edge, stdin, signals, raw, written: () => written, measured: () => measured };
 }
 
 function inputFor(terminal: ReturnType<typeof fakeTerminal>, change: Partial<TimelineInput>): TimelineInput {
@@ -106,6 +109,17 @@ test('a terminal that is gone ends it as a hangup does', async () => {
   await untilWritten(terminal, '\u001b[?2004h');
   terminal.edge.stdout.emit('error', Object.assign(new Error('write EIO'), { code: 'EIO' }));
   expect(await ended).toBe(129);
+});
+
+test('stopped and resized from outside, it asks for the size once it goes on', async () => {
+  const terminal = fakeTerminal();
+  const ended = runTimeline(inputFor(terminal, {}));
+  await untilWritten(terminal, '\u001b[?2004h');
+  terminal.signals.get('SIGCONT')?.();
+  while (terminal.measured() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  terminal.signals.get('SIGTERM')?.();
+  expect(await ended).toBe(143);
+  expectRestored(terminal);
 });
 
 test('options that name nothing are refused before anything is shown', async () => {
