@@ -45,8 +45,8 @@ function kindOf({ kind, event }: Fact, { nameOf, glyphs }: Model): string {
   return [kind ?? '', event.type, who].filter((part) => part !== '').join(` ${glyphs.dot} `);
 }
 
-function saysWho({ attribution }: Fact, { nameOf, glyphs }: Model): string {
-  if (!attribution) return 'the document, in its own voice';
+function saysWho({ attribution, passages }: Fact, { nameOf, glyphs }: Model): string {
+  if (!attribution) return passages.length > 0 ? 'the document, in its own voice' : '';
   const cue = attribution.cue ? ` ${glyphs.open}${attribution.cue}${glyphs.close}` : '';
   return nameOf(attribution.source) + cue;
 }
