@@ -1,5 +1,6 @@
 /** Time as columns: where a day stands on a scale of a given width, and what is written along the scale. */
-import { periodOf, startOfPeriod, toCivil, type Unit } from './calendar.ts';
+import { fromSerial } from '../dataset/days.ts';
+import { periodOf, startOfPeriod, type Unit } from './calendar.ts';
 
 export interface Axis {
   /** First and last day drawn. */
@@ -50,7 +51,7 @@ export function ticksOf(axis: Axis, width: number): Tick[] {
 }
 
 function endsOf(axis: Axis, width: number): Tick[] {
-  const [first, last] = [String(toCivil(axis.from).year), String(toCivil(axis.to).year)];
+  const [first, last] = [String(fromSerial(axis.from).year), String(fromSerial(axis.to).year)];
   const ends = [
     { column: 0, text: first },
     { column: width - last.length, text: last },
@@ -79,7 +80,7 @@ function ticksEvery(axis: Axis, width: number, unit: Unit, every: number): Tick[
 }
 
 function tickText(period: number, unit: Unit, width: number, count: number): string {
-  const { year, month, day } = toCivil(startOfPeriod(period, unit));
+  const { year, month, day } = fromSerial(startOfPeriod(period, unit));
   if (unit === 'day') return String(day);
   if (unit !== 'month') return String(year);
   const name =

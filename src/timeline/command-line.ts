@@ -1,8 +1,9 @@
 /** Every view as a command line that shows it again, and back. */
 import { DiploError } from '../base/errors.ts';
+import { fromSerial } from '../dataset/days.ts';
 import { parseDateOption } from '../query/filters.ts';
 import { getNamed, namedCountries, namedDocuments, namedLeaders, namedTopics } from '../query/names.ts';
-import { parseDay, periodOf, startOfPeriod, toCivil, type Unit } from './calendar.ts';
+import { parseDay, periodOf, startOfPeriod, type Unit } from './calendar.ts';
 import { changeView } from './history.ts';
 import type { Model } from './model.ts';
 import { moveTo } from './move.ts';
@@ -72,7 +73,7 @@ function placeWords(state: State): string[] {
 
 /** A period as a date that `parseTypedDate` reads back into it. */
 function periodWord(period: number, unit: Unit): string {
-  const { year, month, day } = toCivil(startOfPeriod(period, unit));
+  const { year, month, day } = fromSerial(startOfPeriod(period, unit));
   const years = year > 9999 || year < -9999 ? `Y${year}` : padYear(year);
   if (unit === 'decade' || unit === 'year') return years;
   const months = `${years}-${String(month).padStart(2, '0')}`;

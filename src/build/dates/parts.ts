@@ -1,6 +1,8 @@
 /** Parts of a period, as intervals whose inner ends are approximate: early 2015 is 2015-01/2015-04~. */
+
+import { parseDay } from '../../dataset/days.ts';
 import { parseEdtf } from '../../dataset/edtf.ts';
-import { monthLength, parseDay, writeMonth, writeTwo, writeYear } from './calendar.ts';
+import { monthLength, writeMonth, writeTwo, writeYear } from './calendar.ts';
 import type { Part } from './expression.ts';
 
 /** First and last of ten, twelve or a hundred; marks where nobody can say exactly. */

@@ -1,6 +1,8 @@
 /** From what was read to EDTF: what the text leaves out is counted from the document's date or the date before. */
+
+import { fromSerial, parseDay, toSerial } from '../../dataset/days.ts';
 import { parseEdtf } from '../../dataset/edtf.ts';
-import { fromSerial, parseDay, toSerial, writeMonth, writeTwo, writeYear } from './calendar.ts';
+import { writeMonth, writeTwo, writeYear } from './calendar.ts';
 import type { Expression, Mark } from './expression.ts';
 import { resolvePart } from './parts.ts';
 import { exactlyAt, monthNear, monthShifted, spanAt, unitAt, weekdayAt, yearlessAt } from './shifts.ts';

@@ -1,7 +1,8 @@
 /** The dates of one sentence after another, with what each leaves behind for the next. */
+
+import { parseDay, toSerial } from '../../dataset/days.ts';
 import { type Edtf, parseEdtf } from '../../dataset/edtf.ts';
 import type { When } from '../../dataset/schema.ts';
-import { parseDay, toSerial } from './calendar.ts';
 import { parseDate } from './compound.ts';
 import { directionAt } from './direction.ts';
 import type { Expression, Extent, Parsed } from './expression.ts';

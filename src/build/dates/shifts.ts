@@ -1,14 +1,6 @@
 /** Where relative expressions lie, seen from a day. All days are numbers from `toSerial`. */
-import {
-  addMonths,
-  fromSerial,
-  monthLength,
-  toSerial,
-  weekdayOf,
-  writeDay,
-  writeMonth,
-  writeYear,
-} from './calendar.ts';
+import { fromSerial, toSerial } from '../../dataset/days.ts';
+import { addMonths, monthLength, weekdayOf, writeDay, writeMonth, writeYear } from './calendar.ts';
 import type { Shift } from './expression.ts';
 import type { Direction } from './resolve.ts';
 import type { Unit } from './vocabulary.ts';

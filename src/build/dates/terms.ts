@@ -1,7 +1,8 @@
 /** Terms of office: "in his first term", "the first 100 days of her presidency", "the 47th president’s first months". */
 
+import { fromSerial, parseDay, toSerial } from '../../dataset/days.ts';
 import { countAt } from './amounts.ts';
-import { addMonths, fromSerial, parseDay, toSerial, writeDay } from './calendar.ts';
+import { addMonths, writeDay } from './calendar.ts';
 import type { Present } from './resolve.ts';
 import { isApostrophe, isCapital, isGlued, lowerAt, type Tokens, textAt } from './tokens.ts';
 import { UNITS, type Unit } from './vocabulary.ts';

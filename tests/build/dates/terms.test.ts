@@ -27,9 +27,9 @@ const asOf: When = {
 describe('terms of office', () => {
   it.each([
     ['In his first term, Trump showed he could.', 'his first term', '2017-01-20/2021-01-20'],
-    ['Biden’s claim after Trump’s first term has dwindled.', 'Trump’s first term', '2017-01-20/2021-01-20'],
+    ['The claim, made after Trump’s first term, was dropped.', 'Trump’s first term', '2017-01-20/2021-01-20'],
     [
-      'Yet as the 47th president’s first four months unfold',
+      'Now that the 47th president’s first four months are over',
       'the 47th president’s first four months',
       '2025-01-20/2025-05-19',
     ],
