@@ -1,4 +1,5 @@
 /** Words of a text with their places, folded for comparing. */
+import { foldLetters } from '../base/fold-letters.ts';
 
 /** A word; offsets in UTF-16 units of the text it was taken from, a possessive 's left out. */
 export interface Word {
@@ -19,17 +20,6 @@ const POSSESSIVE = /['’ʼ](?:[sS])?$/;
 const CAPITAL = /^\p{Lu}/u;
 const ASCII_LETTERS = /^[a-z0-9]*$/;
 const NEIGHBOUR = /^(?:[ \u00a0]|\.?[ \u00a0]|[-\u2010\u2011\u2012])$/;
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ø', 'o'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['ł', 'l'],
-  ['ı', 'i'],
-]);
 /** Words whose folded form is kept: a text has few different ones. */
 const CACHE_SIZE = 50_000;
 const cache = new Map<string, string>();
@@ -74,13 +64,4 @@ export function areNeighbours(text: string, first: Word | undefined, second: Wor
     second.start - first.end <= 2 &&
     NEIGHBOUR.test(text.slice(first.end, second.start))
   );
-}
-
-function foldLetters(lower: string): string {
-  return lower
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS.get(letter) ?? letter)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
-    .normalize('NFC');
 }

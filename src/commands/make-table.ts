@@ -1,11 +1,6 @@
 /** The commands that make and compare datasets, and the one for shells: a part of the table in `table.ts`. */
-import type { CommandSpec, OptionSpec } from './table.ts';
-
-const MACHINE: readonly OptionSpec[] = [
-  { flags: '--json', description: 'one JSON document' },
-  { flags: '--jsonl', description: 'one JSON object a line' },
-  { flags: '--csv', description: 'CSV with a header line' },
-];
+import { MACHINE } from './machine-options.ts';
+import type { CommandSpec } from './table.ts';
 
 export const MAKE_COMMANDS: readonly CommandSpec[] = [
   {

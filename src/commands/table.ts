@@ -3,6 +3,7 @@
  */
 import { KINDS } from '../dataset/terms.ts';
 import type { Run } from './invocation.ts';
+import { MACHINE } from './machine-options.ts';
 import { COMPLETION, MAKE_COMMANDS } from './make-table.ts';
 import { TIMELINE_FILTERS, TIMELINE_OUTPUT, TIMELINE_VIEW } from './timeline-options.ts';
 
@@ -84,11 +85,6 @@ const SORT: OptionSpec = {
   description: 'the order',
   choices: ['relevance', 'date'],
 };
-const MACHINE: readonly OptionSpec[] = [
-  { flags: '--json', description: 'one JSON document' },
-  { flags: '--jsonl', description: 'one JSON object a line' },
-  { flags: '--csv', description: 'CSV with a header line' },
-];
 const JSON_ONLY: readonly OptionSpec[] = MACHINE.slice(0, 1);
 const DOCUMENTS: OptionSpec = {
   flags: '--documents <folder>',

@@ -2,7 +2,7 @@
 import { EXIT, type ExitCode } from '../base/errors.ts';
 import { readText } from '../base/files.ts';
 import { findPath, positionOf } from '../dataset/json-position.ts';
-import { parseJson } from '../dataset/load.ts';
+import { parseJson, withoutMark } from '../dataset/load.ts';
 import { formatPath, type Problem } from '../dataset/problems.ts';
 import { validateDataset } from '../dataset/validate.ts';
 import { checkDocuments, type DocumentCheck } from '../query/verification.ts';
@@ -41,7 +41,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
 }
 
 function placeProblems(problems: readonly Problem[], text: string): PlacedProblem[] {
-  const json = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const json = withoutMark(text);
   return problems.map(({ path, message }) => ({
     path: formatPath(path),
     ...positionOf(json, findPath(json, path)),

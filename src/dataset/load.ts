@@ -63,7 +63,8 @@ export async function parseJson(text: string, name: string): Promise<unknown> {
   }
 }
 
-function withoutMark(text: string): string {
+/** A text without the byte order mark at its start. */
+export function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 

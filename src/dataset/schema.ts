@@ -137,7 +137,6 @@ export type Kind = (typeof KINDS)[number];
 export type Basis = (typeof BASES)[number];
 export type EventType = (typeof EVENT_TYPES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
-export type NoteType = (typeof NOTE_TYPES)[number];
 export type When = v.InferOutput<typeof when>;
 /** The text extracted from a file, by its digest and its length in code points. */
 export type Rendition = v.InferOutput<typeof rendition>;

@@ -1,3 +1,4 @@
+import { foldLetters } from '../base/fold-letters.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** One word of a text: folded for comparing, with its place in the original (UTF-16, end-exclusive). */
@@ -11,19 +12,6 @@ export interface Token {
 
 /** Longer words are cut, in texts and queries alike, so that a hostile one costs no more than a real one. */
 const LONGEST_WORD = 30;
-
-/** Letters that Unicode does not decompose, as people type them without the right keyboard. */
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['ß', 'ss'],
-  ['æ', 'ae'],
-  ['œ', 'oe'],
-  ['ø', 'o'],
-  ['đ', 'd'],
-  ['ð', 'd'],
-  ['þ', 'th'],
-  ['ł', 'l'],
-  ['ı', 'i'],
-]);
 
 // An initialism with dots ("U.S."), or letters and digits with apostrophes inside ("Trump's", "O’Brien").
 const WORD =
@@ -46,15 +34,6 @@ export function foldWord(text: string): string {
   const lower = text.toLowerCase();
   const plain = ASCII.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : foldLetters(lower);
   return plain.length > LONGEST_WORD ? cutText(plain, LONGEST_WORD) : plain;
-}
-
-function foldLetters(lower: string): string {
-  return lower
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]+/g, '')
-    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS.get(letter) ?? letter)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
-    .normalize('NFC');
 }
 
 /** The first `length` code units of a text, never half of a surrogate pair. */

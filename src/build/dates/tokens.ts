@@ -84,12 +84,6 @@ export function numberAt(tokens: Tokens, at: number, digits: number): number | u
 export const isDash = (text: string): boolean => text === '-' || text === '–' || text === '—' || text === '‑';
 export const isApostrophe = (text: string): boolean => text === "'" || text === '’' || text === '‘';
 
-/** Past "'s" or "’s", where it stands. */
-export function skipPossessive(tokens: Tokens, at: number): number {
-  const found = isApostrophe(lowerAt(tokens, at)) && isGlued(tokens, at);
-  return found && lowerAt(tokens, at + 1) === 's' && isGlued(tokens, at + 1) ? at + 2 : at;
-}
-
 /** Past "the", where it stands. */
 export function skipArticle(tokens: Tokens, at: number): number {
   return lowerAt(tokens, at) === 'the' ? at + 1 : at;

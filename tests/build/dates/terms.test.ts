@@ -34,7 +34,7 @@ describe('terms of office', () => {
       '2025-01-20/2025-05-19',
     ],
     [
-      'In his first months back in office, Trump has threatened.',
+      'In his first months back in office, Trump travelled.',
       'his first months back in office',
       '2025-01-20/2025-05-31',
     ],
