@@ -44,7 +44,7 @@ const PATCHES: readonly Patch[] = [
     from: `        const hasTrailingNewline = text.endsWith('\\n');
         // We aggregate`,
     to: `        if (areColumnsUnchanged && nextLines.length === previousLines.length && nextLines.length === stream.rows) {
-            const updated = updateScreen(previousLines, nextLines, (before, after) => lineUpdate(before, after, stream.columns));
+            const updated = updateScreen(previousLines, nextLines, stream.columns, (before, after) => lineUpdate(before, after, stream.columns));
             stream.write(returnPrefix + updated + buildCursorSuffix(nextLines.length - 1, activeCursor));
             wasCursorShown = activeCursor !== undefined;
             previousCursorPosition = activeCursor ? { ...activeCursor } : undefined;
@@ -55,15 +55,6 @@ const PATCHES: readonly Patch[] = [
         const hasTrailingNewline = text.endsWith('\\n');
         // We aggregate`,
     uses: ['updateScreen', 'update-screen'],
-  },
-  {
-    // See `update-cells.ts`.
-    file: /ink\/build\/line-update\.js$/,
-    from: 'function lineUpdate(previous, next, columns) {',
-    to: `function lineUpdate(previous, next, columns) {
-    const cells = updateCells(previous, next);
-    if (cells !== undefined) return cells;`,
-    uses: ['updateCells', 'update-cells'],
   },
   {
     // The first segmenter of a process takes 4 ms to make, and most screens never need one.

@@ -4,12 +4,16 @@ import { listDate } from '../view/dates.ts';
 import { type Range, sanitizeMarked } from '../view/marked.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { geometryOf } from './geometry.ts';
+import { fillLines } from './list.ts';
 import { joinRanges, markSpans } from './mark-spans.ts';
 import { type Line, span } from './spans.ts';
 import { type State, selectedPlace } from './state.ts';
 
 /** Columns of the labels beside the fields. */
-const LABEL = 9;
+const LABEL = 10;
+/** Rows of most statements beside the list; panes that are lower have none to spare. */
+const STATEMENT_ROWS = 3;
+const STEADY_FROM = 20;
 
 /** All lines of the detail of the fact under the cursor; none when nothing is listed. */
 export function detailLines(state: State): Line[] {
@@ -23,10 +27,17 @@ export function detailLines(state: State): Line[] {
   const head = [span(sanitize(fact.id), 'id'), span(`  ${listDate(fact.date, model.glyphs)}`, 'date')];
   return [
     { spans: head },
-    ...wrapRanges(fact.statement, joinRanges(marks), columns),
+    ...steady(wrapRanges(fact.statement, joinRanges(marks), columns), state),
     { spans: [] },
     ...fieldsOf(fact, model).flatMap((field) => fieldLines(field, columns)),
   ];
+}
+
+/** The lines of a statement in as many rows as most need: what follows keeps its place from fact to fact. */
+function steady(lines: readonly Line[], state: State): readonly Line[] {
+  const { place, detailRows } = geometryOf(state);
+  const hasRoom = place === 'right' && detailRows >= STEADY_FROM;
+  return hasRoom ? fillLines(lines, Math.max(STATEMENT_ROWS, lines.length)) : lines;
 }
 
 /** How many lines the detail has on the screen of a state. */

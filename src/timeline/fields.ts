@@ -11,17 +11,17 @@ export interface Field {
   tone: Tone;
 }
 
-/** The fields of a fact that are there, in the order they are read. */
+/** The fields of a fact that are there: who says it and where first, then what hardly differs from fact to fact. */
 export function fieldsOf(fact: Fact, model: Model): Field[] {
   const fields = [
-    field('kind', kindOf(fact, model)),
     field('says', saysWho(fact, model)),
+    ...fact.passages.map((passage, index) => field(index === 0 ? 'where' : '', placeOf(passage, model))),
     ...quotationOf(fact, model),
+    field('kind', kindOf(fact, model)),
     field('date', dateOf(fact)),
     field('', fact.date?.note ?? ''),
-    ...fact.passages.map((passage, index) => field(index === 0 ? 'where' : '', placeOf(passage, model))),
     field('leaders', namesOf(fact.leaders, model)),
-    field('lands', namesOf(fact.countries, model)),
+    field('countries', namesOf(fact.countries, model)),
     field('topics', namesOf(fact.topics, model)),
     ...fact.notes.map((note) => noteOf(note, model)),
     ...linksOf(fact, model),
@@ -71,7 +71,7 @@ function noteOf({ type, text, confidence }: Note, { glyphs }: Model): Field {
   const sure = confidence === null ? '' : ` (${Math.round(confidence * 100)} % sure)`;
   return type === 'record'
     ? field('record', `${glyphs.record} ${text}${sure}`, 'record')
-    : field('unclear', `${text}${sure}`);
+    : field('ambiguity', `${text}${sure}`);
 }
 
 const LINK_WORDS: Readonly<Record<LinkType, readonly [words: string, tone: Tone]>> = {

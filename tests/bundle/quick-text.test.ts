@@ -1,9 +1,7 @@
-import xterm from '@xterm/headless';
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { createQuickSanitizer, createQuickWidth, joinLines } from '../../src/bundle/quick-text.ts';
-import { updateCells } from '../../src/bundle/update-cells.ts';
 
 const quickWidth = createQuickWidth(stringWidth);
 
@@ -40,54 +38,6 @@ test('the quick width is the true one: any text, styled or not', () => {
     }),
     { numRuns: 5000 },
   );
-});
-
-const STYLES = [
-  '\u001b[1m',
-  '\u001b[22m',
-  '\u001b[2m',
-  '\u001b[7m',
-  '\u001b[27m',
-  '\u001b[7;4m',
-  '\u001b[27;24m',
-];
-const COLORS = ['\u001b[36m', '\u001b[32m', '\u001b[39m', '\u001b[0m', '\u001b[41m', '\u001b[49m'];
-const line = fc
-  .array(fc.constantFrom('a', 'b', ' ', '   ', '│', 'tariff', '├──┤', ...STYLES, ...COLORS), {
-    maxLength: 24,
-  })
-  .map((parts) => `${parts.join('')}\u001b[0m`);
-const COLUMNS = 160;
-
-/** A line as a terminal shows it: each cell with all its attributes. */
-async function shown(...writes: string[]): Promise<string[]> {
-  const terminal = new xterm.Terminal({ cols: COLUMNS, rows: 2, allowProposedApi: true });
-  await new Promise<void>((resolve) => terminal.write(writes.join(''), resolve));
-  const row = terminal.buffer.active.getLine(0);
-  const cells = Array.from({ length: COLUMNS }, (_, column) => {
-    const cell = row?.getCell(column);
-    const flags = [cell?.isBold(), cell?.isDim(), cell?.isInverse(), cell?.isUnderline()];
-    return [cell?.getChars() || ' ', cell?.getFgColor(), cell?.getBgColor(), ...flags].join();
-  });
-  terminal.dispose();
-  return cells;
-}
-
-test('updating the cells that differ shows the same as writing the whole line', async () => {
-  await fc.assert(
-    fc.asyncProperty(line, line, async (before, after) => {
-      const update = updateCells(before, after);
-      expect(update).toBeDefined();
-      expect(await shown(before, update ?? '')).toEqual(await shown(after));
-    }),
-    { numRuns: 400 },
-  );
-});
-
-test('lines with wide text or other codes are left to Ink, equal ones need nothing', () => {
-  expect(updateCells('a', '習')).toBeUndefined();
-  expect(updateCells('a', '\u001b[38;5;12mb')).toBeUndefined();
-  expect(updateCells('same \u001b[1mline\u001b[22m', 'same \u001b[1mline\u001b[22m')).toBe('');
 });
 
 test('whole lines are joined, anything else is left to Ink', () => {
