@@ -151,15 +151,19 @@ function termOf(command: Command): string {
 }
 
 function addOptions(command: Command, group: string, options: readonly OptionSpec[]): void {
-  for (const { flags, description, type, choices, mandatory = false } of options) {
+  for (const { flags, description, type, choices, mandatory = false, excludes = [] } of options) {
     const option = new Option(flags, description).helpGroup(group).makeOptionMandatory(mandatory);
-    if (type === 'list')
-      option.argParser((value, before: string[] | undefined) => [...(before ?? []), value]);
+    option.conflicts([...excludes]);
+    if (type === 'list' || type === 'names') option.argParser(collect);
     else if (type === 'count') option.argParser(parseCount);
     else if (type === 'date') option.argParser(parseDate);
     else if (choices) option.choices(choices);
     command.addOption(option);
   }
+}
+
+function collect(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
 }
 
 function parseCount(text: string): number {

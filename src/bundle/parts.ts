@@ -39,6 +39,7 @@ const OTHER_WORDS: readonly string[] = [
  */
 const SELDOM: Readonly<Record<string, readonly string[]>> = {
   'search.cjs': [
+    'src/commands/machine-answer.ts',
     'src/commands/make-kept-index.ts',
     'src/query/index-cache.ts',
     'src/query/create-index.ts',
@@ -48,7 +49,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
     'src/query/sought-words.ts',
     'src/view/search-result.ts',
   ],
-  'leader.cjs': ['src/view/leader-profile.ts'],
+  'leader.cjs': ['src/commands/machine-answer.ts', 'src/view/leader-profile.ts'],
   'timeline-command.cjs': ['src/query/finder.ts'],
 };
 

@@ -1,12 +1,24 @@
 /** `diplo between <a> <b>`: what passed between two leaders or countries. */
 import { DiploError, type ExitCode } from '../base/errors.ts';
+import type { Fact } from '../dataset/schema.ts';
 import { createFilter } from '../query/filters.ts';
 import { getNamed, namedActors } from '../query/names.ts';
 import { findBetween } from '../query/relations.ts';
 import { renderBetween } from '../view/exchange.ts';
-import { COLUMNS, cellsOf } from '../view/rows.ts';
-import { writeAnswer } from './answer.ts';
+import { COLUMNS, type Field, factFields, plainField } from '../view/rows.ts';
+import { fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+
+/** A fact, and who did it to whom. */
+interface Directed {
+  direction: string;
+  fact: Fact;
+}
+
+const FIELDS: readonly Field<Directed>[] = [
+  plainField('direction', ({ direction }) => direction),
+  ...factFields<Directed>(({ fact }) => fact),
+];
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const dataset = await invocation.openDataset();
@@ -23,15 +35,15 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   ];
   return writeAnswer(invocation, dataset, {
     name: 'between',
-    document: () => ({
+    document: (pick) => ({
       between: [a.id, b.id],
       directions: directed.map(({ direction, fact }) => ({ direction, fact: fact.id })),
       total: directed.length,
-      facts: directed.map(({ fact }) => fact),
+      facts: directed.map(pick),
     }),
-    items: directed.map(({ fact }) => fact),
-    columns: ['direction', ...COLUMNS],
-    rows: () => directed.map(({ direction, fact }) => [direction, ...cellsOf(fact)]),
+    items: directed,
+    whole: ({ fact }) => fact,
+    ...fieldRows(directed, FIELDS, ['direction', ...COLUMNS]),
     text: (context) => renderBetween(between, a.id, b.id, context),
     nothing: { message: `nothing is known to have passed between ${a.name} and ${b.name}` },
   });

@@ -35,8 +35,17 @@ function describeCommand({ name, summary, options, arguments: [first] }: Command
 }
 
 /** Takes Commander's flags apart: `-n, --limit <number>`. */
-function describeOption({ flags, description, choices, values }: OptionSpec): CompletionOption {
+function describeOption({ flags, description, choices, names, values }: OptionSpec): CompletionOption {
   const long = flags.match(/--[\w-]+/)?.[0] ?? flags;
   const short = flags.match(/^-\w\b/)?.[0];
-  return { long, short, description, takesValue: flags.includes('<'), choices: choices ?? [], values };
+  return {
+    long,
+    short,
+    // What is offered as values need not be said twice.
+    description: names ? description.replace(/:.*/, '') : description,
+    takesValue: /[<[]/.test(flags),
+    choices: choices ?? [],
+    names: names ?? [],
+    values,
+  };
 }

@@ -1,30 +1,40 @@
 /** `diplo disagreements`: where documents agree, differ, or depart from the public record. */
 import type { ExitCode } from '../base/errors.ts';
+import type { Fact } from '../dataset/schema.ts';
 import { type Departure, findDisagreements, type Pair } from '../query/disagreements.ts';
 import { createFilter } from '../query/filters.ts';
 import { renderDisagreements } from '../view/comparison.ts';
-import { locatorOf } from '../view/rows.ts';
-import { writeAnswer } from './answer.ts';
+import { type Field, locatorOf, plainField } from '../view/rows.ts';
+import { fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+
+type Item = Pair | Departure;
+
+const FIELDS: readonly Field<Item>[] = [
+  plainField('type', (item) => ('fact' in item ? 'record' : item.type)),
+  plainField('a', (item) => firstOf(item).id),
+  plainField('b', (item) => ('fact' in item ? null : item.b.id)),
+  plainField('sourceA', (item) => locatorOf(firstOf(item))),
+  plainField('sourceB', (item) => ('fact' in item ? 'public record' : locatorOf(item.b))),
+  plainField('statementA', (item) => firstOf(item).statement),
+  plainField('statementB', (item) => ('fact' in item ? item.note.text : item.b.statement)),
+  plainField('note', (item) => ('fact' in item ? item.note.date : item.note)),
+];
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const dataset = await invocation.openDataset();
   const found = findDisagreements(dataset, createFilter(dataset, invocation.options));
-  const pairs = [...found.differ, ...found.agree];
+  const items = [...found.differ, ...found.record, ...found.agree];
   return writeAnswer(invocation, dataset, {
     name: 'disagreements',
-    document: () => ({
-      agree: found.agree.map(pairDocument),
-      differ: found.differ.map(pairDocument),
-      record: found.record.map(({ fact, note }) => ({ note, fact })),
+    document: (pick) => ({
+      agree: found.agree.map(pick),
+      differ: found.differ.map(pick),
+      record: found.record.map(pick),
     }),
-    items: [
-      ...found.differ.map(pairDocument),
-      ...found.record.map(({ fact, note }) => ({ note, fact })),
-      ...found.agree.map(pairDocument),
-    ],
-    columns: ['type', 'a', 'b', 'sourceA', 'sourceB', 'statementA', 'statementB', 'note'],
-    rows: () => [...pairs.map(pairRow), ...found.record.map(departureRow)],
+    items,
+    whole: (item) => ('fact' in item ? { note: item.note, fact: item.fact } : pairDocument(item)),
+    ...fieldRows(items, FIELDS),
     text: (context) => renderDisagreements(found, context),
     nothing: { message: 'nothing of the kind is recorded here', hint: 'Try fewer filters.' },
   });
@@ -34,19 +44,6 @@ function pairDocument({ type, a, b, note, acrossDocuments }: Pair) {
   return { type, note, acrossDocuments, facts: [a, b] };
 }
 
-function pairRow({ type, a, b, note }: Pair): string[] {
-  return [type, a.id, b.id, locatorOf(a), locatorOf(b), a.statement, b.statement, note ?? ''];
-}
-
-function departureRow({ fact, note }: Departure): string[] {
-  return [
-    'record',
-    fact.id,
-    '',
-    locatorOf(fact),
-    'public record',
-    fact.statement,
-    note.text,
-    note.date ?? '',
-  ];
+function firstOf(item: Item): Fact {
+  return 'fact' in item ? item.fact : item.a;
 }

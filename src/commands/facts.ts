@@ -15,7 +15,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const facts = options.limit === undefined ? ordered : ordered.slice(0, options.limit);
   return writeAnswer(invocation, dataset, {
     name: 'facts',
-    document: () => ({ facts }),
+    document: (pick) => ({ facts: facts.map(pick) }),
     items: facts,
     ...factRows(facts),
     text: (context) =>

@@ -14,6 +14,10 @@ export interface Options extends FilterOptions {
   json?: boolean;
   jsonl?: boolean;
   csv?: boolean;
+  tsv?: boolean;
+  markdown?: boolean;
+  /** `true` when no name was given. */
+  fields?: string[] | true;
   limit?: number;
   all?: boolean;
   sort?: 'relevance' | 'date';
@@ -48,6 +52,11 @@ export interface Invocation {
   dataFile: string | undefined;
   /** Folder of the reader's own copies of the documents, where one is known. */
   documents: string | undefined;
+}
+
+/** Whether the options ask for a format that programs read, whatever the answer is written to. */
+export function isForPrograms({ json, jsonl, csv, tsv, markdown, fields }: Options): boolean {
+  return [json, jsonl, csv, tsv, markdown].includes(true) || fields !== undefined;
 }
 
 /** A command file exports this as `run`. */

@@ -1,14 +1,34 @@
 /** `diplo leader [name]`: every leader, or one leader's profile. */
 import type { ExitCode } from '../base/errors.ts';
-import type { Dataset } from '../dataset/schema.ts';
+import type { Dataset, Fact } from '../dataset/schema.ts';
 import { createFilter } from '../query/filters.ts';
 import { getNamed, namedLeaders } from '../query/names.ts';
-import { createProfile, summarizeLeaders } from '../query/profile.ts';
+import { createProfile, type LeaderSummary, summarizeLeaders } from '../query/profile.ts';
 import { renderHeader, renderNext } from '../view/frame.ts';
 import { renderLeaderProfile, renderLeaderTable } from '../view/leader-profile.ts';
-import { COLUMNS, cellsOf } from '../view/rows.ts';
-import { writeAnswer } from './answer.ts';
+import { COLUMNS, type Field, factFields, listField, plainField } from '../view/rows.ts';
+import { fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+
+/** A fact of a profile: it names the leader, or concerns the country. */
+interface About {
+  about: 'leader' | 'country';
+  fact: Fact;
+}
+
+const FACT_FIELDS: readonly Field<About>[] = [
+  ...factFields<About>(({ fact }) => fact),
+  plainField('about', ({ about }) => about),
+];
+const LEADER_FIELDS: readonly Field<LeaderSummary>[] = [
+  plainField('id', ({ leader }) => leader.id),
+  plainField('name', ({ leader }) => leader.name),
+  listField('aliases', ({ leader }) => leader.aliases),
+  plainField('country', ({ leader }) => leader.country),
+  plainField('wikidata', ({ leader }) => leader.wikidata),
+  plainField('total', ({ facts }) => facts),
+  { name: 'years', cell: ({ years }) => [...new Set(years)].join('/'), value: ({ years }) => years },
+];
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const dataset = await invocation.openDataset();
@@ -21,16 +41,20 @@ function showLeader(invocation: Invocation, dataset: Dataset, name: string): Pro
   const leader = getNamed(namedLeaders(dataset), name, 'leader');
   const profile = createProfile(dataset, leader, createFilter(dataset, options));
   const facts = profile.facts.slice(0, options.limit);
-  const { countryFacts } = profile;
+  const named = facts.map((fact): About => ({ about: 'leader', fact }));
+  const ofCountry = profile.countryFacts.map((fact): About => ({ about: 'country', fact }));
+  const items = [...named, ...ofCountry];
   return writeAnswer(invocation, dataset, {
     name: 'leader',
-    document: () => ({ leader, total: profile.facts.length, facts, countryFacts }),
-    items: [...facts, ...countryFacts],
-    columns: [...COLUMNS, 'about'],
-    rows: () => [
-      ...facts.map((fact) => [...cellsOf(fact), 'leader']),
-      ...countryFacts.map((fact) => [...cellsOf(fact), 'country']),
-    ],
+    document: (pick) => ({
+      leader,
+      total: profile.facts.length,
+      facts: named.map(pick),
+      countryFacts: ofCountry.map(pick),
+    }),
+    items,
+    whole: ({ fact }) => fact,
+    ...fieldRows(items, FACT_FIELDS, [...COLUMNS, 'about']),
     text: (context) => renderLeaderProfile({ ...profile, facts }, context),
     nothing: { message: `no fact about ${leader.name} passes these filters`, hint: 'Try fewer of them.' },
   });
@@ -42,20 +66,10 @@ function listLeaders(invocation: Invocation, dataset: Dataset): Promise<ExitCode
   const [first] = leaders;
   return writeAnswer(invocation, dataset, {
     name: 'leaders',
-    document: () => ({
-      total: all.length,
-      leaders: leaders.map(({ leader, facts, years }) => ({ ...leader, total: facts, years })),
-    }),
-    items: leaders.map(({ leader, facts, years }) => ({ ...leader, total: facts, years })),
-    columns: ['id', 'name', 'country', 'facts', 'years'],
-    rows: () =>
-      leaders.map(({ leader, facts, years }) => [
-        leader.id,
-        leader.name,
-        leader.country ?? '',
-        String(facts),
-        years ? [...new Set(years)].join('/') : '',
-      ]),
+    document: (pick) => ({ total: all.length, leaders: leaders.map(pick) }),
+    items: leaders,
+    whole: ({ leader, facts, years }) => ({ ...leader, total: facts, years }),
+    ...fieldRows(leaders, LEADER_FIELDS, ['id', 'name', 'country', 'total', 'years']),
     text: (context) =>
       [
         renderHeader(context, leaders.length, all.length, 'leader'),

@@ -1,5 +1,5 @@
 /** The commands that make and compare datasets, and the one for shells: a part of the table in `table.ts`. */
-import { MACHINE } from './machine-options.ts';
+import { ROWS } from './machine-options.ts';
 import type { CommandSpec } from './table.ts';
 
 export const MAKE_COMMANDS: readonly CommandSpec[] = [
@@ -47,7 +47,7 @@ export const MAKE_COMMANDS: readonly CommandSpec[] = [
     description: 'A fact that people wrote has no rules behind it: its notes are shown.',
     group: 'Make and check',
     arguments: [{ syntax: '<id...>', description: 'facts, such as F012', values: 'fact' }],
-    options: { 'Output:': MACHINE },
+    options: { 'Output:': ROWS },
     examples: [
       ['why F012', 'made by hand'],
       ['why F012 --json', 'for a program'],
@@ -64,7 +64,7 @@ export const MAKE_COMMANDS: readonly CommandSpec[] = [
       { syntax: '<old>', description: 'a dataset, "-" for standard input', values: 'file' },
       { syntax: '<new>', description: 'another', values: 'file' },
     ],
-    options: { 'Output:': MACHINE },
+    options: { 'Output:': ROWS },
     examples: [
       ['diff old.json facts.json', 'all that differs'],
       ['diff old.json facts.json --csv', 'one line a change'],

@@ -8,13 +8,17 @@ import { sortByTime } from '../query/order.ts';
 import { type Hit, type SearchIndex, type SearchResult, search } from '../query/search.ts';
 import { chooseGlyphs } from '../view/glyphs.ts';
 import { describeQuery } from '../view/query-notes.ts';
-import { COLUMNS, cellsOf } from '../view/rows.ts';
+import { COLUMNS, type Field, factFields } from '../view/rows.ts';
 import { renderSearchResult } from '../view/search-result.ts';
-import { writeAnswer } from './answer.ts';
+import { fieldRows, writeAnswer } from './answer.ts';
 import { withIndex } from './index-in-use.ts';
-import type { Invocation } from './invocation.ts';
+import { type Invocation, isForPrograms } from './invocation.ts';
 
 const DEFAULT_LIMIT = 20;
+const FIELDS: readonly Field<Hit>[] = [
+  { name: 'score', value: ({ score }) => score, cell: ({ score }) => score.toFixed(3) },
+  ...factFields<Hit>(({ fact }) => fact),
+];
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const query = invocation.args.join(' ');
@@ -35,23 +39,23 @@ async function answer(invocation: Invocation, index: SearchIndex, query: string)
   // A screenful is read whole before anything is written; of everything only as much as is being written.
   if (!options.all) for (const hit of result.hits) hit.fact;
   const hits = options.sort === 'date' ? sortHits(result.hits) : result.hits;
-  if (hits.length > 0 && !io.out.isTerminal && !(options.json || options.jsonl || options.csv)) {
+  if (hits.length > 0 && !io.out.isTerminal && !isForPrograms(options)) {
     for (const line of describeQuery(result, chooseGlyphs(io.env)))
       io.err.write(`diplo: ${sanitize(line)}\n`);
   }
   return writeAnswer(invocation, dataset, {
     name: 'search',
-    document: () => ({
+    document: (pick) => ({
       query,
       total: result.total,
       complete: result.complete,
       corrections: result.corrections,
       unknown: result.unknown,
-      results: hits.map(toResult),
+      results: hits.map(pick),
     }),
-    items: hits.map(toResult),
-    columns: COLUMNS,
-    rows: () => hits.map(({ fact }) => cellsOf(fact)),
+    items: hits,
+    whole: toResult,
+    ...fieldRows(hits, FIELDS, COLUMNS),
     text: (context) => renderSearchResult({ ...result, hits }, query, context),
     nothing: describeNothing(query, result),
   });

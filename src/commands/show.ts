@@ -21,7 +21,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     documents === undefined ? undefined : facts.map((fact) => readPassages(dataset, fact, documents, textOf));
   return writeAnswer(invocation, dataset, {
     name: 'show',
-    document: () => ({ facts, ...(readings ? { readings } : {}) }),
+    document: (pick) => ({ facts: facts.map(pick), ...(readings ? { readings } : {}) }),
     items: facts,
     ...factRows(facts),
     text: (context) =>

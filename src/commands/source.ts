@@ -3,7 +3,7 @@ import type { ExitCode } from '../base/errors.ts';
 import { sanitize, wrap } from '../base/text.ts';
 import type { Dataset, SourceDocument } from '../dataset/schema.ts';
 import { splitDocument } from '../dataset/sentences.ts';
-import { findCoverage } from '../query/coverage.ts';
+import { type CoveredSentence, findCoverage } from '../query/coverage.ts';
 import { createFilter, documentsOf } from '../query/filters.ts';
 import { getNamed, namedDocuments } from '../query/names.ts';
 import type { ViewContext } from '../view/context.ts';
@@ -11,9 +11,29 @@ import { renderCoverage } from '../view/coverage-map.ts';
 import { basisInWords, shortDate } from '../view/dates.ts';
 import { renderHeader, renderNext } from '../view/frame.ts';
 import { renderFactPage, renderList } from '../view/listing.ts';
-import { factRows, writeAnswer } from './answer.ts';
+import { type Field, listField, plainField } from '../view/rows.ts';
+import { factRows, fieldRows, writeAnswer } from './answer.ts';
 import { extractCopies } from './extracted-copies.ts';
 import type { Invocation } from './invocation.ts';
+
+type CountedSource = SourceDocument & { total: number };
+
+const SOURCE_FIELDS: readonly Field<CountedSource>[] = [
+  plainField('id', ({ id }) => id),
+  plainField('title', ({ title }) => title),
+  plainField('file', ({ file }) => file),
+  { name: 'asOf', cell: ({ asOf }) => asOf?.edtf ?? '', value: ({ asOf }) => asOf },
+  plainField('language', ({ language }) => language),
+  plainField('length', ({ length }) => length),
+  plainField('sha256', ({ sha256 }) => sha256),
+  plainField('note', ({ note }) => note),
+  plainField('total', ({ total }) => total),
+];
+const SENTENCE_FIELDS: readonly Field<CoveredSentence>[] = [
+  plainField('paragraph', ({ paragraph }) => paragraph),
+  plainField('sentence', ({ sentence }) => sentence),
+  listField('facts', ({ facts }) => facts),
+];
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const dataset = await invocation.openDataset();
@@ -31,7 +51,7 @@ function showSource(invocation: Invocation, dataset: Dataset, source: SourceDocu
   const facts = all.slice(0, invocation.options.limit);
   return writeAnswer(invocation, dataset, {
     name: 'source',
-    document: () => ({ source, total: all.length, facts }),
+    document: (pick) => ({ source, total: all.length, facts: facts.map(pick) }),
     items: facts,
     ...factRows(facts),
     text: (context) =>
@@ -55,16 +75,9 @@ async function showCoverage(
   const coverage = findCoverage(facts, source.id, text === undefined ? [] : splitDocument(text));
   return writeAnswer(invocation, dataset, {
     name: 'coverage',
-    document: () => ({ source, complete: text !== undefined, coverage }),
+    document: (pick) => ({ source, complete: text !== undefined, coverage: coverage.map(pick) }),
     items: coverage,
-    columns: ['source', 'paragraph', 'sentence', 'facts'],
-    rows: () =>
-      coverage.map(({ paragraph, sentence, facts: ids }) => [
-        source.id,
-        String(paragraph),
-        String(sentence),
-        ids.join(','),
-      ]),
+    ...fieldRows(coverage, [plainField('source', () => source.id), ...SENTENCE_FIELDS]),
     text: (context) =>
       [
         context.theme.title(sanitize(source.title || source.id)),
@@ -85,11 +98,9 @@ function listSources(invocation: Invocation, dataset: Dataset): Promise<ExitCode
   const sources = all.slice(0, invocation.options.limit);
   return writeAnswer(invocation, dataset, {
     name: 'sources',
-    document: () => ({ total: all.length, sources }),
+    document: (pick) => ({ total: all.length, sources: sources.map(pick) }),
     items: sources,
-    columns: ['id', 'title', 'file', 'asOf', 'facts'],
-    rows: () =>
-      sources.map(({ id, title, file, asOf, total }) => [id, title, file, asOf?.edtf ?? '', String(total)]),
+    ...fieldRows(sources, SOURCE_FIELDS, ['id', 'title', 'file', 'asOf', 'total']),
     text: (context) =>
       [
         renderHeader(context, sources.length, all.length, 'document'),

@@ -25,7 +25,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     name: 'stats',
     document: () => ({ ...stats }),
     items: facts,
-    columns: ['chart', 'key', 'facts'],
+    columns: ['chart', 'key', 'count'],
     rows: () =>
       CHARTS.flatMap(([chart]) => stats[chart].map(({ key, count }) => [chart, key, String(count)])),
     text: (context) =>

@@ -1,9 +1,9 @@
 /**
  * The commands: one table from which the command line, its help, the completions and the reference are made.
  */
-import { KINDS } from '../dataset/terms.ts';
+import { FILTERS } from './filter-options.ts';
 import type { Run } from './invocation.ts';
-import { MACHINE } from './machine-options.ts';
+import { COUNTS, DOCUMENT, factFormats, fieldsOption, ROWS } from './machine-options.ts';
 import { COMPLETION, MAKE_COMMANDS } from './make-table.ts';
 import { TIMELINE_FILTERS, TIMELINE_OUTPUT, TIMELINE_VIEW } from './timeline-options.ts';
 
@@ -11,11 +11,17 @@ export interface OptionSpec {
   /** As Commander writes them: `-n, --limit <number>`. */
   flags: string;
   description: string;
-  /** `count` takes a whole number from 1; `list` may be given several times; `date` is EDTF. */
-  type?: 'count' | 'list' | 'date';
+  /**
+   * `count` takes a whole number from 1; `list` may be given several times; `date` is EDTF; `names` takes several of
+   * `names` with commas between them.
+   */
+  type?: 'count' | 'list' | 'date' | 'names';
+  names?: readonly string[];
   choices?: readonly string[];
   /** An option that must be given. */
   mandatory?: boolean;
+  /** Options that cannot be given beside it, by their long names. */
+  excludes?: readonly string[];
   /** What completes it, beside choices. */
   values?: 'leader' | 'country' | 'topic' | 'source' | 'fact' | 'file' | 'folder';
 }
@@ -40,57 +46,20 @@ export interface CommandSpec {
   load: () => Promise<{ run: Run }>;
 }
 
-const FILTERS: readonly OptionSpec[] = [
-  {
-    flags: '-l, --leader <name>',
-    description: 'facts that name this leader (repeat for any of)',
-    type: 'list',
-    values: 'leader',
-  },
-  {
-    flags: '-c, --country <name>',
-    description: 'facts about this country (repeat)',
-    type: 'list',
-    values: 'country',
-  },
-  {
-    flags: '-t, --topic <name>',
-    description: 'facts on this topic (repeat)',
-    type: 'list',
-    values: 'topic',
-  },
-  {
-    flags: '-k, --kind <kind>',
-    description: `${KINDS.join(', ')} (repeat)`,
-    type: 'list',
-    choices: KINDS,
-  },
-  {
-    flags: '-s, --source <id>',
-    description: 'facts from this document (repeat)',
-    type: 'list',
-    values: 'source',
-  },
-  {
-    flags: '--from <date>',
-    description: 'dated in or after: 2014, 2025-03, 2025-03-14 (EDTF)',
-    type: 'date',
-  },
-  { flags: '--to <date>', description: 'dated in or before (EDTF)', type: 'date' },
-  { flags: '--dated', description: 'only facts with a date' },
-];
 const LIMIT: OptionSpec = { flags: '-n, --limit <number>', description: 'at most so many', type: 'count' };
 const SORT: OptionSpec = {
   flags: '--sort <order>',
   description: 'the order',
   choices: ['relevance', 'date'],
 };
-const JSON_ONLY: readonly OptionSpec[] = MACHINE.slice(0, 1);
 const DOCUMENTS: OptionSpec = {
   flags: '--documents <folder>',
   description: 'your own copies of the documents (or DIPLO_DOCUMENTS)',
   values: 'folder',
 };
+
+/** Of two facts side by side. */
+const PAIR_FIELDS = ['type', 'a', 'b', 'sourceA', 'sourceB', 'statementA', 'statementB', 'note'];
 
 /** Options of every command. */
 export const COMMON: readonly OptionSpec[] = [
@@ -122,7 +91,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         SORT,
         { flags: '--exact', description: 'only the words as typed: no other forms, no typos' },
         { flags: '--no-cache', description: 'keep no index of a large dataset in your cache folder' },
-        ...MACHINE,
+        ...factFormats('score'),
       ],
     },
     examples: [
@@ -140,7 +109,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     description: 'Without a name, every leader. With one, the profile; any unambiguous spelling works.',
     group: 'Look',
     arguments: [{ syntax: '[name...]', description: 'a leader, in any usual spelling', values: 'leader' }],
-    options: { 'Filters:': FILTERS, 'Output:': [LIMIT, ...MACHINE] },
+    options: { 'Filters:': FILTERS, 'Output:': [LIMIT, ...factFormats('about')] },
     examples: [
       ['leader', 'every leader'],
       ['leader xi', 'the profile of Xi Jinping'],
@@ -154,7 +123,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'the facts, filtered',
     group: 'Look',
     arguments: [],
-    options: { 'Filters:': FILTERS, 'Output:': [LIMIT, SORT, ...MACHINE] },
+    options: { 'Filters:': FILTERS, 'Output:': [LIMIT, SORT, ...factFormats()] },
     examples: [
       ['facts --leader xi', 'every fact that names Xi'],
       ['facts --from 2014 --to 2020 --sort date', 'a stretch of time'],
@@ -169,7 +138,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [
       { syntax: '[name...]', description: 'a topic: its id, label or one of its terms', values: 'topic' },
     ],
-    options: { 'Filters:': FILTERS, 'Output:': [LIMIT, ...MACHINE] },
+    options: { 'Filters:': FILTERS, 'Output:': [LIMIT, ...factFormats()] },
     examples: [
       ['topic', 'every topic'],
       ['topic tariffs', 'the facts on one'],
@@ -187,7 +156,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         { flags: '--coverage', description: 'which sentences carry facts' },
         DOCUMENTS,
         LIMIT,
-        ...MACHINE,
+        ...factFormats(),
       ],
     },
     examples: [
@@ -205,7 +174,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: {
       'Filters:': [...FILTERS, ...TIMELINE_FILTERS],
       'View:': TIMELINE_VIEW,
-      'Output:': [...TIMELINE_OUTPUT, DOCUMENTS, LIMIT, ...MACHINE],
+      'Output:': [...TIMELINE_OUTPUT, DOCUMENTS, LIMIT, ...factFormats()],
     },
     examples: [
       ['timeline', 'browse in time order'],
@@ -220,7 +189,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'one fact whole: dates, who says it, passages, links, notes',
     group: 'Look',
     arguments: [{ syntax: '<id...>', description: 'facts, such as F012', values: 'fact' }],
-    options: { 'Output:': [DOCUMENTS, ...MACHINE] },
+    options: { 'Output:': [DOCUMENTS, ...factFormats()] },
     examples: [
       ['show F012', 'one fact'],
       ['show F012 F013 --json', 'several, for a program'],
@@ -238,7 +207,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { syntax: '<a>', description: 'a leader or country', values: 'actor' },
       { syntax: '<b>', description: 'another', values: 'actor' },
     ],
-    options: { 'Filters:': FILTERS, 'Output:': MACHINE },
+    options: { 'Filters:': FILTERS, 'Output:': factFormats('direction') },
     examples: [
       ['between trump putin', 'two leaders'],
       ['between brussels washington', 'two governments, by their seats'],
@@ -250,7 +219,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'where documents agree, differ, depart from the record',
     group: 'Compare',
     arguments: [],
-    options: { 'Filters:': FILTERS, 'Output:': MACHINE },
+    options: { 'Filters:': FILTERS, 'Output:': [...ROWS, fieldsOption(PAIR_FIELDS)] },
     examples: [
       ['disagreements', 'all of them'],
       ['disagreements --leader netanyahu', 'those that concern one leader'],
@@ -262,7 +231,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'counts as bar charts: leader, topic, kind, year, document',
     group: 'Compare',
     arguments: [],
-    options: { 'Filters:': FILTERS, 'Output:': JSON_ONLY },
+    options: { 'Filters:': FILTERS, 'Output:': COUNTS },
     examples: [
       ['stats', 'of all facts'],
       ['stats --leader trump', 'of the facts that name Trump'],
@@ -277,7 +246,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       'With --documents, every passage is checked against your copy: ok, moved, changed or missing.',
     group: 'Make and check',
     arguments: [{ syntax: '[file]', description: 'a dataset; without it, the one in use', values: 'file' }],
-    options: { 'Output:': [DOCUMENTS, ...JSON_ONLY] },
+    options: { 'Output:': [DOCUMENTS, ...DOCUMENT] },
     examples: [
       ['verify', 'the dataset in use'],
       ['verify facts.json --documents articles/', 'a file of yours'],

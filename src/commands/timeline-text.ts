@@ -21,7 +21,7 @@ export async function writeTimeline(
   const plain = io.out.isTerminal ? await import('../timeline/plain.ts') : undefined;
   return writeAnswer(withoutPager(invocation), dataset, {
     name: 'timeline',
-    document: () => ({ total: selected.length, facts }),
+    document: (pick) => ({ total: selected.length, facts: facts.map(pick) }),
     items: facts,
     ...factRows(facts),
     text: (context) => plain?.renderTimelineText(facts, context) ?? '',

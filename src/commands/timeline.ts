@@ -6,7 +6,7 @@ import { createFinder, type Finder } from '../query/finder.ts';
 import { sortByTime } from '../query/order.ts';
 import { chooseColorLevel } from '../view/color.ts';
 import { createContext } from './answer.ts';
-import type { Invocation } from './invocation.ts';
+import { type Invocation, isForPrograms } from './invocation.ts';
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const { io, options, dataFile } = invocation;
@@ -35,8 +35,7 @@ function createLateFinder(create: () => Finder): Finder {
 
 /** A screen of its own needs a terminal on both ends, and nothing else asked for. */
 function isInteractive({ io, options }: Invocation): boolean {
-  const { json, jsonl, csv, plain, quiet } = options;
-  if (json || jsonl || csv || plain || quiet) return false;
+  if (isForPrograms(options) || options.plain || options.quiet) return false;
   return io.out.isTerminal && io.inputIsTerminal && io.env['TERM'] !== 'dumb';
 }
 

@@ -1,14 +1,24 @@
 /** `diplo topic [name]`: every topic, or the facts on one. */
 import type { ExitCode } from '../base/errors.ts';
 import { sanitize, wrap } from '../base/text.ts';
-import type { Dataset } from '../dataset/schema.ts';
+import type { Dataset, Topic } from '../dataset/schema.ts';
 import { createFilter } from '../query/filters.ts';
 import { getNamed, namedTopics } from '../query/names.ts';
 import { sortByTime } from '../query/order.ts';
 import { renderHeader, renderNext } from '../view/frame.ts';
 import { renderFactPage, renderList } from '../view/listing.ts';
-import { factRows, writeAnswer } from './answer.ts';
+import { type Field, listField, plainField } from '../view/rows.ts';
+import { factRows, fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+
+type CountedTopic = Topic & { total: number };
+
+const TOPIC_FIELDS: readonly Field<CountedTopic>[] = [
+  plainField('id', ({ id }) => id),
+  plainField('label', ({ label }) => label),
+  listField('terms', ({ terms }) => terms),
+  plainField('total', ({ total }) => total),
+];
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const dataset = await invocation.openDataset();
@@ -24,7 +34,7 @@ function showTopic(invocation: Invocation, dataset: Dataset, name: string): Prom
   const facts = all.slice(0, options.limit);
   return writeAnswer(invocation, dataset, {
     name: 'topic',
-    document: () => ({ topic, total: all.length, facts }),
+    document: (pick) => ({ topic, total: all.length, facts: facts.map(pick) }),
     items: facts,
     ...factRows(facts),
     text: (context) => {
@@ -47,10 +57,9 @@ function listTopics(invocation: Invocation, dataset: Dataset): Promise<ExitCode>
   const topics = all.slice(0, invocation.options.limit);
   return writeAnswer(invocation, dataset, {
     name: 'topics',
-    document: () => ({ total: all.length, topics }),
+    document: (pick) => ({ total: all.length, topics: topics.map(pick) }),
     items: topics,
-    columns: ['id', 'label', 'facts'],
-    rows: () => topics.map(({ id, label, total }) => [id, label, String(total)]),
+    ...fieldRows(topics, TOPIC_FIELDS, ['id', 'label', 'total']),
     text: (context) =>
       [
         renderHeader(context, topics.length, all.length, 'topic'),

@@ -6,6 +6,7 @@ import type { ViewContext } from './context.ts';
 import { basisInWords, shortDate } from './dates.ts';
 import { flow } from './frame.ts';
 import type { Glyphs } from './glyphs.ts';
+import { cellOf } from './rows.ts';
 
 export const WHY_COLUMNS = ['id', 'field', 'value', 'rule', 'cue', 'place'] as const;
 
@@ -18,7 +19,7 @@ export function reasonRows(fact: Fact): string[][] {
     return fact.reasons.map((reason) => [
       fact.id,
       reason.field,
-      plainValue(fact, reason.field),
+      cellOf(fact, reason.field),
       reason.rule,
       reason.cue,
       place(reason),
@@ -100,26 +101,5 @@ function describeValue(fact: Fact, field: Reason['field'], context: ViewContext)
   if (field === 'leaders' || field === 'countries' || field === 'topics')
     return fact[field].map(nameOf).join(', ');
   if (field === 'attribution') return fact.attribution ? nameOf(fact.attribution.source) : '';
-  return sanitize(plainValue(fact, field));
-}
-
-function plainValue(fact: Fact, field: Reason['field']): string {
-  switch (field) {
-    case 'date':
-      return fact.date?.edtf ?? '';
-    case 'kind':
-      return fact.kind ?? '';
-    case 'attribution':
-      return fact.attribution?.source ?? '';
-    case 'quotation':
-      return fact.quotation?.text ?? '';
-    case 'event':
-      return fact.event
-        ? [fact.event.actor, fact.event.type, fact.event.recipient].filter(Boolean).join(' ')
-        : '';
-    case 'links':
-      return fact.links.map(({ type, fact: id }) => `${type} ${id}`).join(', ');
-    default:
-      return fact[field].join(',');
-  }
+  return sanitize(cellOf(fact, field));
 }

@@ -43,6 +43,9 @@ const CASES: readonly (readonly [words: string, offered: readonly string[]])[] =
   ['diplo between pu', ['putin']],
   ['diplo completion fi', ['fish']],
   ['diplo search --lim', ['--limit']],
+  ['diplo facts --tsv --mar', ['--markdown']],
+  ['diplo facts --fields stat', ['statement']],
+  ['diplo facts --fields id,lat', ['id,latest']],
 ];
 
 describe('bash', () => {

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sanitize } from '../../src/base/text.ts';
-import { COLUMNS, cellsOf, locatorOf, renderCsvRow, renderRow } from '../../src/view/rows.ts';
+import {
+  COLUMNS,
+  cellOf,
+  cellsOf,
+  FACT_FIELDS,
+  factFields,
+  locatorOf,
+  renderRow,
+} from '../../src/view/rows.ts';
+import { renderCsvRow, renderMarkdownRow, renderTable, renderTsvRow } from '../../src/view/table-formats.ts';
 import { makeFact, makePassage, makeWhen } from '../support/datasets.ts';
 import { anyText, findForbidden, HOSTILE } from '../support/texts.ts';
 
@@ -71,6 +80,29 @@ describe('cellsOf', () => {
   });
 });
 
+describe('the fields of a fact', () => {
+  const fact = makeFact({ date: makeWhen('2014'), links: [{ type: 'changed', fact: 'F2', note: null }] });
+
+  it('are all that its JSON has, and more', () => {
+    expect(FACT_FIELDS).toEqual(
+      expect.arrayContaining([...Object.keys(fact), ...COLUMNS, 'earliest', 'latest']),
+    );
+  });
+
+  it('are in JSON what the fact has by that name, or the text of the cell, or null', () => {
+    const values = factFields((item: typeof fact) => item).map(({ name, value }) => [name, value(fact)]);
+    expect(Object.fromEntries(values)).toMatchObject({ ...fact, basis: 'stated', earliest: '2014-01-01' });
+    expect(Object.fromEntries(values)).toMatchObject({ source: null, reasons: null });
+  });
+
+  it('are empty cells where there is nothing', () => {
+    const bare = makeFact({ id: 'a', statement: 's' });
+    const filled = FACT_FIELDS.filter((name) => cellOf(bare, name) !== '');
+    expect(filled).toEqual(['id', 'statement']);
+    expect(cellOf(fact, 'links')).toBe('changed F2');
+  });
+});
+
 describe('locatorOf', () => {
   it('gives paragraph and sentence, or the characters where these are not known', () => {
     const passages = [
@@ -130,5 +162,46 @@ describe('renderCsvRow', () => {
     [['two\nlines'], 'two lines\r\n'],
   ])('writes %j as %j', (given, row) => {
     expect(renderCsvRow(given)).toBe(row);
+  });
+});
+
+describe('renderTsvRow', () => {
+  it('has as many cells as were given, none of which a spreadsheet would run', () => {
+    fc.assert(
+      fc.property(cells, (given) => {
+        const found = renderTsvRow(given).slice(0, -1).split('\t');
+        expect(found).toHaveLength(given.length);
+        for (const text of found) expect(text).not.toMatch(/^[=+\-@]/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('renderMarkdownRow', () => {
+  it('is one line, whose bars are those between the cells', () => {
+    fc.assert(
+      fc.property(cells, (given) => {
+        const row = renderMarkdownRow(given);
+        expect(row.match(/\n/g)).toHaveLength(1);
+        const bars = row.replaceAll(/\\./g, '').match(/\|/g);
+        expect(bars).toHaveLength(given.length + 1);
+        expect(findForbidden(row.slice(0, -1))).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ['a|b', '| a\\|b |\n'],
+    ['[x](javascript:1) <b> `c`', '| \\[x\\](javascript:1) \\<b\\> \\`c\\` |\n'],
+  ])('of %j is %j', (text, row) => {
+    expect(renderMarkdownRow([text])).toBe(row);
+  });
+
+  it('stands below a header that Markdown knows for one', () => {
+    expect([...renderTable('markdown', ['a', 'b'], [['1', '2']])].join('')).toBe(
+      '| a | b |\n| --- | --- |\n| 1 | 2 |\n',
+    );
   });
 });

@@ -23,6 +23,14 @@ _diplo_offer() {
   done <<<"$1"
 }
 
+_diplo_offer_more() {
+  local word before=
+  if [[ $cur == *,* ]]; then before=\${cur%,*},; fi
+  while IFS= read -r word; do
+    if [[ $before$word == "$cur"* && ,$before != *",$word,"* ]]; then COMPREPLY+=("$before$word"); fi
+  done <<<"$1"
+}
+
 _diplo_files() {
   compopt -o filenames 2>/dev/null
   local word
@@ -64,8 +72,13 @@ ${valued.map(renderOption).join('\n')}
       else ${offerValues(values)}; fi ;;`;
 }
 
-function renderOption({ long, short, choices, values }: CompletionOption): string {
-  const offer = choices.length > 0 ? `_diplo_offer ${quoteList(choices)}` : offerValues(values);
+function renderOption({ long, short, choices, names, values }: CompletionOption): string {
+  const offer =
+    names.length > 0
+      ? `_diplo_offer_more ${quoteList(names)}`
+      : choices.length > 0
+        ? `_diplo_offer ${quoteList(choices)}`
+        : offerValues(values);
   return `        ${short ? `${short} | ` : ''}${long}) ${offer}; return ;;`;
 }
 

@@ -14,6 +14,12 @@ export function renderFishCompletion({ commands, names }: CompletionModel): stri
   const functions = NAME_KINDS.map((kind) => renderNames(kind, names[kind]));
   return `# fish completion for diplo; diplo completion fish > ~/.config/fish/completions/diplo.fish
 ${functions.join('\n')}
+function __diplo_list
+    set -l before (commandline -ct | string replace -r '^--[a-z]+=' '' | string replace -r '[^,]*$' '')
+    for name in $argv
+        echo -- "$before$name"
+    end
+end
 complete -c diplo -f
 complete -c diplo -n __fish_use_subcommand -l version -s V -d 'print the version'
 complete -c diplo -l help -s h -d 'print the help'
@@ -36,9 +42,18 @@ function renderCommand({ name, summary, options, values }: CompletionCommand): s
   ].join('\n');
 }
 
-function renderOption({ long, short, description, takesValue, choices, values }: CompletionOption): string {
+function renderOption({
+  long,
+  short,
+  description,
+  takesValue,
+  choices,
+  names: list,
+  values,
+}: CompletionOption): string {
   const names = `-l ${long.slice(2)}${short ? ` -s ${short.slice(1)}` : ''} -d ${quote(description)}`;
   if (!takesValue) return names;
+  if (list.length > 0) return `${names} -x -a '(__diplo_list ${list.join(' ')})'`;
   if (choices.length > 0) return `${names} -x -a ${quote(choices.join(' '))}`;
   return values ? `${names} ${values === 'file' ? '-r -F' : `-x ${offerValues(values)}`}` : `${names} -x`;
 }

@@ -21,6 +21,8 @@ export interface CompletionOption {
   description: string;
   takesValue: boolean;
   choices: readonly string[];
+  /** Of these several may be given, with commas between them. */
+  names: readonly string[];
   values: ValueKind | undefined;
 }
 

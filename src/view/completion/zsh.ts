@@ -49,15 +49,24 @@ function renderCommand({ name, options, values }: CompletionCommand): string {
   return `        ${name}) _arguments -s \\\n          ${specs.join(' \\\n          ')} ;;`;
 }
 
-function renderOption({ long, short, description, takesValue, choices, values }: CompletionOption): string {
+function renderOption({
+  long,
+  short,
+  description,
+  takesValue,
+  choices,
+  names,
+  values,
+}: CompletionOption): string {
   const words = description.replaceAll(/[[\]]/g, '').replaceAll(':', '\\:');
-  const action = choices.length > 0 ? `(${choices.join(' ')})` : actionOf(values);
+  const action = choices.length > 0 ? `(${choices.join(' ')})` : actionOf(values, names);
   const value = takesValue ? `:${values ?? 'value'}:${action}` : '';
   if (!short) return quote(`*${long}[${words}]${value}`);
   return `'*'{${short},${long}}${quote(`[${words}]${value}`)}`;
 }
 
-function actionOf(values: ValueKind | undefined): string {
+function actionOf(values: ValueKind | undefined, names: readonly string[] = []): string {
+  if (names.length > 0) return `{_values -s , field ${names.join(' ')}}`;
   if (values === undefined) return ' ';
   if (values === 'file') return '_files';
   if (values === 'folder') return '_files -/';
