@@ -14,10 +14,10 @@ const STDIN = 0;
  * @throws DiploError naming the file, for anything else: missing, a folder, a device, over 512 MiB.
  */
 export function readBytes(file: string): Uint8Array {
-  if (file === '-') return readAll(STDIN, 'standard input');
-  const descriptor = openRegular(file);
+  if (file === '-') return readAll(STDIN, 'standard input', CHUNK);
+  const { descriptor, size } = openRegular(file);
   try {
-    return readAll(descriptor, file);
+    return readAll(descriptor, file, size);
   } finally {
     fs.closeSync(descriptor);
   }
@@ -163,7 +163,7 @@ export function reasonOf(error: unknown): string {
   return (code && reasons[code]) ?? code ?? (error instanceof Error ? error.message : String(error));
 }
 
-function openRegular(file: string): number {
+function openRegular(file: string): { descriptor: number; size: number } {
   let descriptor: number;
   try {
     // A FIFO without a writer would block for ever without O_NONBLOCK.
@@ -172,7 +172,7 @@ function openRegular(file: string): number {
     throw new DiploError(`cannot read ${file}: ${reasonOf(error)}`);
   }
   const stats = fs.fstatSync(descriptor);
-  if (stats.isFile() && stats.size <= MAX_BYTES) return descriptor;
+  if (stats.isFile() && stats.size <= MAX_BYTES) return { descriptor, size: stats.size };
   fs.closeSync(descriptor);
   if (stats.isDirectory()) throw new DiploError(`cannot read ${file}: it is a folder`);
   if (!stats.isFile())
@@ -180,18 +180,26 @@ function openRegular(file: string): number {
   throw tooLarge(file);
 }
 
-function readAll(descriptor: number, name: string): Uint8Array {
+/** @param expected bytes, as far as they are known: a small file takes no large chunk of memory */
+function readAll(descriptor: number, name: string, expected: number): Uint8Array {
   const chunks: Uint8Array[] = [];
-  let total = 0;
+  // With room for one byte more, the end shows before another chunk is taken.
+  let chunk = Buffer.allocUnsafe(Math.min(CHUNK, expected + 1));
+  let [used, total] = [0, 0];
   for (;;) {
-    const chunk = Buffer.allocUnsafe(CHUNK);
-    const length = readChunk(descriptor, chunk, name);
+    if (used === chunk.length) {
+      chunks.push(chunk);
+      chunk = Buffer.allocUnsafe(CHUNK);
+      used = 0;
+    }
+    const length = readChunk(descriptor, chunk.subarray(used), name);
     if (length === 0) break;
+    used += length;
     total += length;
     if (total > MAX_BYTES) throw tooLarge(name);
-    chunks.push(chunk.subarray(0, length));
   }
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
+  const last = chunk.subarray(0, used);
+  return chunks.length === 0 ? last : Buffer.concat([...chunks, last], total);
 }
 
 function readChunk(descriptor: number, chunk: Uint8Array, name: string): number {

@@ -28,6 +28,11 @@ export function readFolder(folder: string): Entry[] {
   }
 }
 
+/** Where the system wants what is not to last. */
+export function temporaryFolder(): string {
+  return os.tmpdir();
+}
+
 /** What a path names, symbolic links followed; undefined where there is nothing, or a link leads nowhere. */
 export function kindAt(file: string): Exclude<EntryKind, 'link'> | undefined {
   try {

@@ -1,4 +1,5 @@
 /** The facts of all documents as one dataset, with tables of only what they name. */
+import type { Spool } from '../base/spool.ts';
 import {
   type Country,
   type Dataset,
@@ -7,12 +8,12 @@ import {
   type Reason,
   SCHEMA_ID,
   type SourceDocument,
-  type Topic,
 } from '../dataset/schema.ts';
+import { validateDataset } from '../dataset/validate.ts';
 import { type Gazetteer, toCountry, toLeader } from './gazetteer/load-gazetteer.ts';
-import { linkNearDuplicates } from './links.ts';
+import { NearDuplicates } from './links.ts';
 import type { DocumentFacts, FactTools } from './make-facts.ts';
-import type { UnresolvedName } from './mentions.ts';
+import { type UnresolvedTotal, UnresolvedTotals } from './unresolved.ts';
 
 /** A document as the dataset lists it, and what `makeFacts` made of it. */
 export interface AssembledDocument extends DocumentFacts {
@@ -24,68 +25,94 @@ export interface DatasetTitle {
   readonly description: string;
 }
 
-/** A name that stays nobody's, over all documents. */
-export interface UnresolvedTotal {
-  readonly text: string;
-  readonly count: number;
-  /** Where it stands first. */
-  readonly document: string;
-  readonly start: number;
-  /** Ids of all documents that name it. */
-  readonly documents: readonly string[];
+/** A dataset whose facts are read one at a time, once. */
+export interface BuiltDataset extends Omit<Dataset, 'facts'> {
+  readonly facts: Iterable<Fact>;
+}
+
+/** What there is to say of facts without reading them again. */
+export interface FactCounts {
+  facts: number;
+  /** Leaders whom a fact names. */
+  leaders: number;
+  dated: number;
 }
 
 /**
- * Puts documents together in the order given and links what they say alike.
+ * Puts documents together in the order given, and links what they say alike.
  *
  * Leaders, countries and topics are those that facts name, and the countries of those leaders, in the order of
- * their tables, so that the same documents always give the same bytes.
+ * their tables, so that the same documents always give the same bytes. Facts go to the spool as they come, so
+ * that memory holds of each only the numbers of its words.
  */
-export function assemble(
-  parts: readonly AssembledDocument[],
-  { gazetteer, topics }: FactTools,
-  { title, description }: DatasetTitle,
-): Dataset {
-  const facts = parts.flatMap((part) => part.facts);
-  linkNearDuplicates(facts);
-  const named = namedIn(facts);
-  const leaders = leadersIn(named, gazetteer);
-  return {
-    schema: SCHEMA_ID,
-    title,
-    description,
-    documents: parts.map((part) => part.document),
-    leaders,
-    countries: countriesIn(named, leaders, gazetteer),
-    topics: topicsIn(facts, topics.topics),
-    facts,
-  };
-}
+export class Assembly {
+  readonly #spool: Spool;
+  readonly #tools: FactTools;
+  readonly #documents: SourceDocument[] = [];
+  readonly #named = new Set<string>();
+  readonly #topics = new Set<string>();
+  readonly #leaders = new Set<string>();
+  readonly #unresolved = new UnresolvedTotals();
+  readonly #duplicates = new NearDuplicates();
+  readonly #counts = { facts: 0, dated: 0 };
 
-/** The names that stay nobody's over all documents, the most frequent first. */
-export function totalUnresolved(parts: readonly AssembledDocument[]): UnresolvedTotal[] {
-  const totals = new Map<string, { -readonly [K in keyof UnresolvedTotal]: UnresolvedTotal[K] }>();
-  for (const { document, unresolved } of parts) {
-    for (const name of unresolved) addName(totals, name, document.id);
+  constructor(tools: FactTools, spool: Spool) {
+    this.#tools = tools;
+    this.#spool = spool;
   }
-  return [...totals.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
-}
 
-function addName(
-  totals: Map<string, { -readonly [K in keyof UnresolvedTotal]: UnresolvedTotal[K] }>,
-  { text, count, start }: UnresolvedName,
-  document: string,
-): void {
-  const known = totals.get(text);
-  if (known) {
-    known.count += count;
-    known.documents = [...known.documents, document];
-  } else totals.set(text, { text, count, document, start, documents: [document] });
+  get counts(): FactCounts {
+    return { ...this.#counts, leaders: this.#leaders.size };
+  }
+
+  get documents(): number {
+    return this.#documents.length;
+  }
+
+  /** The names that stay nobody's over all documents, the most frequent first. */
+  get unresolved(): UnresolvedTotal[] {
+    return this.#unresolved.list();
+  }
+
+  /** Adds a document, whose facts are not kept. */
+  add({ document, facts, unresolved }: AssembledDocument): void {
+    const named = namedIn(facts);
+    const topics = new Set(facts.flatMap((fact) => fact.topics));
+    check({ ...headOf([document], named, topics, this.#tools), facts: [...facts] });
+    this.#documents.push(document);
+    this.#unresolved.add(unresolved, document.id);
+    this.#duplicates.add(facts);
+    for (const id of named) this.#named.add(id);
+    for (const id of topics) this.#topics.add(id);
+    for (const fact of facts) {
+      for (const id of fact.leaders) this.#leaders.add(id);
+      this.#counts.facts += 1;
+      this.#counts.dated += fact.date === null ? 0 : 1;
+      this.#spool.add(JSON.stringify(fact));
+    }
+  }
+
+  /** The whole, once everything is added. */
+  finish(title: DatasetTitle): BuiltDataset {
+    const head = headOf(this.#documents, this.#named, this.#topics, this.#tools);
+    return { ...head, ...title, facts: this.#duplicates.link(readFacts(this.#spool)) };
+  }
 }
 
 /** The reasons of a fact's field, in the order of the rules; empty for a fact made by hand. */
 export function reasonsOf(fact: Fact, field: Reason['field']): readonly Reason[] {
   return (fact.reasons ?? []).filter((reason) => reason.field === field);
+}
+
+function* readFacts(lines: Iterable<string>): Generator<Fact> {
+  for (const line of lines) yield JSON.parse(line) as Fact;
+}
+
+/** What the rules made is held to what a dataset must be; that it is not is a bug of ours. */
+function check(dataset: Dataset): void {
+  const [problem] = validateDataset(dataset, 1).problems;
+  if (problem === undefined) return;
+  throw new Error(`the dataset built is not valid: ${problem.path.join('.')}: ${problem.message}`);
 }
 
 /** Every id and source that facts name, of leaders and countries alike. */
@@ -99,8 +126,22 @@ function namedIn(facts: readonly Fact[]): Set<string> {
   return named;
 }
 
-function leadersIn(named: ReadonlySet<string>, gazetteer: Gazetteer): Leader[] {
-  return [...gazetteer.leaders.values()].filter(({ id }) => named.has(id)).map(toLeader);
+function headOf(
+  documents: SourceDocument[],
+  named: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+  { gazetteer, topics }: FactTools,
+): Omit<Dataset, 'facts'> {
+  const leaders = [...gazetteer.leaders.values()].filter(({ id }) => named.has(id)).map(toLeader);
+  return {
+    schema: SCHEMA_ID,
+    title: '',
+    description: '',
+    documents,
+    leaders,
+    countries: countriesIn(named, leaders, gazetteer),
+    topics: [...topics.topics.values()].filter(({ id }) => used.has(id)),
+  };
 }
 
 function countriesIn(
@@ -119,9 +160,4 @@ function countriesIn(
   );
   const foreign = [...homes].filter((id): id is string => id !== null && !gazetteer.countries.has(id));
   return [...known, ...foreign.sort().map((id) => ({ id, name: id, aliases: [] }))];
-}
-
-function topicsIn(facts: readonly Fact[], topics: ReadonlyMap<string, Topic>): Topic[] {
-  const used = new Set(facts.flatMap((fact) => fact.topics));
-  return [...topics.values()].filter(({ id }) => used.has(id));
 }

@@ -1,15 +1,16 @@
 /**
  * Documents into a dataset, step by step: find the files, read each, split it into sentences, date it, find
- * names and dates in it, make facts; then put the documents together, link them, and validate the whole.
+ * names and dates in it, make facts, and hold them to what a dataset must be; then put the documents together
+ * and link them.
  *
- * One document is held at a time; of those before it only their facts are kept. Nothing but the files and the
+ * One document is held at a time; the facts of those before it are in the spool. Nothing but the files and the
  * options has a say: no clock, no locale, no absolute path.
  */
 import { DiploError } from '../base/errors.ts';
+import type { Spool } from '../base/spool.ts';
 import { parseEdtf } from '../dataset/edtf.ts';
-import type { Dataset, Leader, SourceDocument, Topic, When } from '../dataset/schema.ts';
-import { validateDataset } from '../dataset/validate.ts';
-import { type AssembledDocument, assemble, totalUnresolved, type UnresolvedTotal } from './assemble.ts';
+import type { Leader, SourceDocument, Topic, When } from '../dataset/schema.ts';
+import { Assembly, type BuiltDataset, type FactCounts } from './assemble.ts';
 import { findDocumentDate } from './dates/document-date.ts';
 import { DocumentIds } from './document-ids.ts';
 import { loadGazetteer } from './gazetteer/load-gazetteer.ts';
@@ -20,6 +21,8 @@ import { type ReadDocument, readDocument } from './read/read-document.ts';
 import { splitBuildSentences } from './split.ts';
 import { loadTopics, TopicFinder } from './topics.ts';
 import type { BuildDocument, BuildSentence } from './types.ts';
+import type { UnresolvedTotal } from './unresolved.ts';
+import { cutLoose } from './words.ts';
 
 export interface BuildRequest {
   /** Files, folders, patterns, `-`, as typed. */
@@ -33,6 +36,8 @@ export interface BuildRequest {
   /** EDTF: the present of documents that do not say theirs. */
   date: string | undefined;
   extractor: Extractor;
+  /** Where facts wait until all are made. */
+  spool: Spool;
   /** Told of each file before anything is read; may throw. */
   onFile: (name: string) => void;
   /** Told before each document, and of each that is left out. */
@@ -43,7 +48,9 @@ export interface BuildRequest {
 }
 
 export interface BuildResult {
-  dataset: Dataset;
+  /** To be read before the spool is closed. */
+  dataset: BuiltDataset;
+  counts: FactCounts;
   sentences: number;
   /** UTF-16 units of all texts. */
   size: number;
@@ -62,7 +69,7 @@ export async function buildDataset(request: BuildRequest): Promise<BuildResult> 
   for (const { name } of files) request.onFile(name);
   for (const fault of faults) onFault(fault);
   const tools = loadTools(request);
-  const parts: AssembledDocument[] = [];
+  const assembly = new Assembly(tools, request.spool);
   const ids = new DocumentIds();
   const counts = { sentences: 0, size: 0, faults: faults.length };
   for (const [index, { name, file }] of files.entries()) {
@@ -78,15 +85,13 @@ export async function buildDataset(request: BuildRequest): Promise<BuildResult> 
     counts.sentences += document.sentences.length;
     counts.size += document.text.length;
     await breathe();
-    parts.push({ document: describe(document, read.document), ...makeFacts(document, tools) });
+    assembly.add({ document: describe(document, read.document), ...makeFacts(document, tools) });
   }
-  if (parts.length === 0) throw nothingRead(files.length + faults.length);
+  if (assembly.documents === 0) throw nothingRead(files.length + faults.length);
   onDocument(files.length, files.length);
   await breathe();
-  const dataset = assemble(parts, tools, { title: request.title, description: '' });
-  check(dataset);
-  await breathe();
-  return { dataset, unresolved: totalUnresolved(parts), ...counts };
+  const dataset = assembly.finish({ title: request.title, description: '' });
+  return { dataset, counts: assembly.counts, unresolved: assembly.unresolved, ...counts };
 }
 
 /** The names and topics to look for: the user's own come first, and stand for those of the same id. */
@@ -123,14 +128,7 @@ function describe(document: BuildDocument, { sha256, rendition }: ReadDocument):
 /** A document is called what its first lines say in a line of their own; its file name says enough otherwise. */
 function titleOf(sentences: readonly BuildSentence[]): string {
   const title = sentences.find(({ paragraph, heading }) => paragraph <= 3 && heading);
-  return title?.text ?? '';
-}
-
-/** What the rules made is held to what a dataset must be; that it is not is a bug of ours. */
-function check(dataset: Dataset): void {
-  const [problem] = validateDataset(dataset, 1).problems;
-  if (problem === undefined) return;
-  throw new Error(`the dataset built is not valid: ${problem.path.join('.')}: ${problem.message}`);
+  return cutLoose(title?.text ?? '');
 }
 
 function nothingRead(tried: number): DiploError {

@@ -31,8 +31,14 @@ export function foldWord(text: string): string {
   const lower = text.toLowerCase();
   const folded = ASCII_LETTERS.test(lower) ? lower : foldLetters(lower);
   if (cache.size >= CACHE_SIZE) cache.clear();
-  cache.set(text, folded);
-  return folded;
+  const kept = cutLoose(folded);
+  cache.set(cutLoose(text), kept);
+  return kept;
+}
+
+/** A copy of a short text: one that is cut out of a document may hold all of the document in memory. */
+export function cutLoose(text: string): string {
+  return text.split('').join('');
 }
 
 /** The words of a text, in order, up to a number of them. */

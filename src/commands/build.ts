@@ -1,8 +1,9 @@
 /** `diplo build <paths...> -o FILE`: a dataset from the user's own documents. */
 import * as path from 'node:path';
 import { DiploError, EXIT, type ExitCode, Interrupted } from '../base/errors.ts';
-import { kindAt, realPath } from '../base/folders.ts';
+import { kindAt, realPath, temporaryFolder } from '../base/folders.ts';
 import type { Io } from '../base/io.ts';
+import { Spool } from '../base/spool.ts';
 import { sanitize } from '../base/text.ts';
 import { readTable } from '../build/own-tables.ts';
 import { type BuildResult, buildDataset } from '../build/pipeline.ts';
@@ -26,6 +27,7 @@ const SIGNALS = [
 interface Work {
   extractor: Extractor;
   progress: Progress;
+  spool: Spool;
   writer: DatasetWriter;
 }
 
@@ -34,6 +36,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const work: Work = {
     extractor: createExtractor(extractorScript(io.home)),
     progress: new Progress(io),
+    spool: new Spool(spoolFolder(invocation.options.output)),
     writer: new DatasetWriter(io),
   };
   const listeners: (() => void)[] = [];
@@ -47,6 +50,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   } finally {
     work.progress.end();
     work.writer.discard();
+    work.spool.close();
     work.extractor.close();
     for (const stop of listeners) stop();
   }
@@ -67,6 +71,7 @@ async function build({ io, args, options }: Invocation, work: Work): Promise<Exi
     title: options.title ?? '',
     date: options.date,
     extractor: work.extractor,
+    spool: work.spool,
     onFile: guard,
     onDocument: (done, total) => work.progress.show(done, total),
     onFault: ({ name, reason }) =>
@@ -78,6 +83,11 @@ async function build({ io, args, options }: Invocation, work: Work): Promise<Exi
   io.err.write(renderBuildSummary(result, output, (Date.now() - began) / 1000));
   if (options.unresolved) listUnresolved(result, output === '-' ? io.err : io.out);
   return result.faults > 0 ? EXIT.nothing : EXIT.found;
+}
+
+/** The disk that has room for the dataset has room for its facts. */
+function spoolFolder(output = '-'): string {
+  return output === '-' ? temporaryFolder() : path.dirname(realPath(output));
 }
 
 /** Refuses what cannot be written before any work is done; then tells of each input whether it would be lost. */

@@ -2,12 +2,12 @@
 import { openReplacement, type Replacement } from '../base/files.ts';
 import { markOf, sweepTemporaries } from '../base/folders.ts';
 import type { Io } from '../base/io.ts';
-import type { Dataset } from '../dataset/schema.ts';
+import type { BuiltDataset } from '../build/assemble.ts';
 import { renderJsonPieces } from '../view/json.ts';
 
-const PIECE = 1 << 20;
+const PIECE = 1 << 16;
 /** So much is rendered before the file is opened: the shorter it is there, the less a kill can leave of it. */
-const HELD = 64 << 20;
+const HELD = 8 << 20;
 
 export class DatasetWriter {
   readonly #io: Io;
@@ -21,7 +21,7 @@ export class DatasetWriter {
    * Writes a dataset to a file, or to standard output for `-`.
    * @param breathe called between pieces; may throw, and the old file is then as it was after `discard`
    */
-  async write(dataset: Dataset, output: string, breathe: () => Promise<void>): Promise<void> {
+  async write(dataset: BuiltDataset, output: string, breathe: () => Promise<void>): Promise<void> {
     const held: string[] = [];
     let length = 0;
     for (const piece of joinPieces(renderJsonPieces(dataset))) {

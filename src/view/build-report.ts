@@ -20,19 +20,17 @@ export function renderErasure(line: string): string {
 
 /** Two lines: what there is now, and what to type next. */
 export function renderBuildSummary(
-  { dataset, sentences, unresolved, faults }: BuildResult,
+  { dataset, counts, sentences, unresolved, faults }: BuildResult,
   file: string,
   seconds: number,
 ): string {
-  const { documents, facts } = dataset;
-  const named = new Set(facts.flatMap(({ leaders }) => leaders));
   const parts = [
-    countOf(documents.length, 'document'),
+    countOf(dataset.documents.length, 'document'),
     ...(faults > 0 ? [`${faults} left out`] : []),
     countOf(sentences, 'sentence'),
-    countOf(facts.length, 'fact'),
-    countOf(named.size, 'leader'),
-    `${facts.filter(({ date }) => date !== null).length} dated`,
+    countOf(counts.facts, 'fact'),
+    countOf(counts.leaders, 'leader'),
+    `${counts.dated} dated`,
     `${countOf(unresolved.length, 'name')} unresolved`,
     `${seconds.toFixed(1)} s`,
   ];

@@ -17,27 +17,32 @@ export function renderJson(value: unknown): string {
 
 /**
  * A JSON document in pieces, so that a hundred thousand facts need not be one string: its arrays at the top
- * level are written one element at a time. Joined, the pieces equal `renderJson(document)` and a line break.
+ * level, and whatever else can be iterated there, are written one element at a time. Joined, the pieces equal `renderJson(document)` and a line break.
  */
-export function* renderJsonPieces(document: Readonly<Record<string, unknown>>): Generator<string> {
+export function* renderJsonPieces(document: object): Generator<string> {
   let first = true;
   yield '{';
   for (const [key, value] of Object.entries(document)) {
     if (value === undefined) continue;
     yield `${first ? '' : ','}\n  ${renderJsonLine(key)}: `;
     first = false;
-    if (Array.isArray(value) && value.length > 0) yield* renderArray(value);
+    if (isIterable(value)) yield* renderArray(value);
     else yield indent(renderJson(value), '  ');
   }
   yield first ? '}\n' : '\n}\n';
 }
 
-function* renderArray(items: readonly unknown[]): Generator<string> {
-  yield '[';
-  for (const [index, item] of items.entries()) {
-    yield `${index === 0 ? '' : ','}\n    ${indent(renderJson(item), '    ')}`;
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function* renderArray(items: Iterable<unknown>): Generator<string> {
+  let isEmpty = true;
+  for (const item of items) {
+    yield `${isEmpty ? '[' : ','}\n    ${indent(renderJson(item), '    ')}`;
+    isEmpty = false;
   }
-  yield '\n  ]';
+  yield isEmpty ? '[]' : '\n  ]';
 }
 
 function indent(text: string, by: string): string {

@@ -4,7 +4,6 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { assemble } from '../../src/build/assemble.ts';
 import { loadGazetteer } from '../../src/build/gazetteer/load-gazetteer.ts';
 import { makeFacts } from '../../src/build/make-facts.ts';
 import { loadTopics, TopicFinder } from '../../src/build/topics.ts';
@@ -12,7 +11,9 @@ import { CodePoints } from '../../src/dataset/code-points.ts';
 import { loadShipped } from '../../src/dataset/load.ts';
 import { checkPassages } from '../../src/dataset/passages.ts';
 import type { Dataset, Fact } from '../../src/dataset/schema.ts';
+import { assemble } from '../support/assemble.ts';
 import { scoreDates } from './build-dates.ts';
+import { measureMemory } from './build-memory.ts';
 import {
   addSets,
   emptyScore,
@@ -28,6 +29,7 @@ import { type Annotated, CORPORA, documentOf, readGum } from './gum.ts';
 const HOME = path.resolve(import.meta.dirname, '../..');
 const DOCUMENTS = path.resolve(HOME, '../shared/documents');
 const SPEED_MEGABYTES = 4;
+const FILES = [100, 1_000, 10_000];
 const tools = { gazetteer: loadGazetteer(HOME), topics: new TopicFinder(loadTopics(HOME)) };
 
 function print(line: string): void {
@@ -104,6 +106,16 @@ async function benchSpeed(): Promise<void> {
     );
 }
 
+/** Peak of the whole process. */
+function benchMemory(): void {
+  for (const files of FILES) {
+    const memory = measureMemory(path.join(CORPORA, 'gum-train/docs'), files);
+    if (!memory) return;
+    const { peak, written } = memory;
+    print(`memory: ${peak.toFixed(0)} MB for ${files} files (${written.toFixed(0)} MB of facts written)`);
+  }
+}
+
 /** The facts of a document that lie in a sentence, by its paragraph and number. */
 function bySentence(dataset: Dataset): Map<string, Fact[]> {
   const groups = new Map<string, Fact[]>();
@@ -152,7 +164,7 @@ function buildDocuments(shipped: Dataset): { dataset: Dataset; bad: number } {
       };
       return { ...made, document: source };
     });
-  return { dataset: assemble(parts, tools, { title: 'built', description: '' }), bad };
+  return { dataset: assemble(parts, tools).dataset, bad };
 }
 
 function benchDocuments(): void {
@@ -180,3 +192,4 @@ function benchDocuments(): void {
 benchCorpora();
 benchDocuments();
 await benchSpeed();
+benchMemory();

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AssembledDocument, assemble, reasonsOf, totalUnresolved } from '../../src/build/assemble.ts';
+import { type AssembledDocument, reasonsOf } from '../../src/build/assemble.ts';
 import { termsByName } from '../../src/build/gazetteer/office-terms.ts';
 import { makeFacts } from '../../src/build/make-facts.ts';
 import { loadTopics, TopicFinder } from '../../src/build/topics.ts';
 import { checkPassages } from '../../src/dataset/passages.ts';
 import type { Fact } from '../../src/dataset/schema.ts';
 import { validateDataset } from '../../src/dataset/validate.ts';
+import { assemble } from '../support/assemble.ts';
 import { documentOf, gazetteer, TRICKY_WORDS } from './support.ts';
 
 const DOCUMENTS = '../shared/documents';
@@ -22,8 +23,7 @@ function partOf(id: string, text: string, asOf?: string): AssembledDocument {
   };
 }
 
-const datasetOf = (...parts: AssembledDocument[]) =>
-  assemble(parts, tools, { title: 'test', description: '' });
+const datasetOf = (...parts: AssembledDocument[]) => assemble(parts, tools).dataset;
 const factsOf = (text: string): Fact[] => datasetOf(partOf('doc', text)).facts;
 
 describe('kinds', () => {
@@ -94,7 +94,7 @@ test('a dataset lists what its facts name, and validates', () => {
 
 test('unresolved names are counted over all documents', () => {
   const parts = ['a', 'b'].map((id) => partOf(id, 'Columnist Robert Armstrong wrote.'));
-  expect(totalUnresolved(parts)).toEqual([
+  expect(assemble(parts, tools).unresolved).toEqual([
     { text: 'Robert Armstrong', count: 2, document: 'a', start: 10, documents: ['a', 'b'] },
   ]);
 });

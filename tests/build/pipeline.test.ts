@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Interrupted } from '../../src/base/errors.ts';
+import { Spool } from '../../src/base/spool.ts';
 import { type BuildRequest, buildDataset } from '../../src/build/pipeline.ts';
 import { createExtractor } from '../../src/build/read/extractor.ts';
 import { splitBuildSentences } from '../../src/build/split.ts';
@@ -21,6 +23,7 @@ function makeRequest(paths: readonly string[], parts: Partial<BuildRequest> = {}
     title: '',
     date: undefined,
     extractor: createExtractor(undefined),
+    spool: new Spool(tmpdir()),
     onFile: () => {},
     onDocument: () => {},
     onFault: () => {},
@@ -71,7 +74,7 @@ describe('the pipeline', () => {
   test('every passage has its digest, astral characters and all', async () => {
     const text = 'Head 😀 line\r\n\r\n  “Salt 😀 is dear,” said Putin. Nobody 👩‍🚀 heard.\u2028Late.';
     const { dataset } = await buildDataset(makeRequest([put(makeFolder(), 'a.txt', text)]));
-    const passages = dataset.facts.flatMap((fact) => fact.passages);
+    const passages = [...dataset.facts].flatMap((fact) => fact.passages);
     expect(passages).toHaveLength(3);
     expect(new Set(checkPassages(text, passages).map(({ state }) => state))).toEqual(new Set(['ok']));
   });
@@ -90,6 +93,6 @@ describe('the pipeline', () => {
     const topics = [{ id: 'airships', label: 'Airships', terms: ['zeppelin'] }];
     const { dataset } = await buildDataset(makeRequest([file], { topics }));
     expect(dataset.topics).toEqual(topics);
-    expect(dataset.facts[0]?.topics).toEqual(['airships']);
+    expect([...dataset.facts][0]?.topics).toEqual(['airships']);
   });
 });

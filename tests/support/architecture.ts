@@ -37,7 +37,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   esbuild: /^src\/bundle\//,
 };
 
-const FILE_SYSTEM = /^src\/(base\/(files|folders|output|random-file|cache-folder)\.ts|bundle\/.*)$/;
+const FILE_SYSTEM = /^src\/(base\/(files|folders|output|random-file|cache-folder|spool)\.ts|bundle\/.*)$/;
 const PROCESS = /^src\/(main\.ts|bundle\/.*)$/;
 
 /** Every broken rule, as `path: what`. */
