@@ -1,6 +1,7 @@
 /** How the readers of `diplo build` are bundled: apart from the program, each package loaded when it is needed. */
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { pdfText } from './pdf-text.ts';
 
 /** File name under `dist/`; `src/commands/build.ts` starts it as a thread. */
 const EXTRACT_FILE = 'extract.cjs';
@@ -79,7 +80,7 @@ export function readerBuilds(common: BuildOptions & { absWorkingDir: string }): 
         stdin: { contents: `export { ${USED[name]} } from '${name}';`, resolveDir: common.absWorkingDir },
         outfile: path.join('dist', file),
         format: 'cjs',
-        plugins: [withoutCanvas],
+        plugins: [withoutCanvas, pdfText],
       }),
     ),
   ];

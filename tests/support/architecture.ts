@@ -34,6 +34,7 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   fflate: /^src\/build\/read\/read-docx\.ts$/,
   unpdf: /^src\/build\/read\/read-pdf\.ts$/,
   '@valibot/to-json-schema': /^src\/bundle\//,
+  acorn: /^src\/bundle\//,
   esbuild: /^src\/bundle\//,
 };
 

@@ -38,10 +38,11 @@ export function makePdf(pages: readonly (readonly PrintLine[])[], info = ''): Ui
     add(`<</Length ${text.length}>>\nstream\n${text}\nendstream`);
   }
   add(`<<${info}>>`);
-  return new TextEncoder().encode(writeObjects(objects));
+  return writePdf(objects);
 }
 
-function writeObjects(objects: readonly string[]): string {
+/** A PDF file of these objects (Latin-1), numbered from 1: the first is the catalogue, the last the information. */
+export function writePdf(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
     const offset = file.length;
@@ -50,5 +51,6 @@ function writeObjects(objects: readonly string[]): string {
   });
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  return `${file}xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<</Size ${size}/Root 1 0 R/Info ${objects.length} 0 R>>\nstartxref\n${file.length}\n%%EOF\n`;
+  const tail = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<</Size ${size}/Root 1 0 R/Info ${objects.length} 0 R>>\nstartxref\n${file.length}\n%%EOF\n`;
+  return Uint8Array.from(file + tail, (letter) => letter.charCodeAt(0));
 }
