@@ -52,15 +52,31 @@ const packagesApart: Plugin = {
   },
 };
 
-/** linkedom and unpdf draw with a canvas where one is installed: nothing is drawn here, and nothing looked for. */
-const withoutCanvas: Plugin = {
-  name: 'without-canvas',
+/** What linkedom and unpdf bring along for drawing and style sheets: nothing is drawn here, and nothing looked for. */
+const withoutDrawing: Plugin = {
+  name: 'without-drawing',
   setup(build) {
-    const absent = { path: 'canvas', namespace: 'absent' };
-    build.onResolve({ filter: /^(?:canvas|@napi-rs\/canvas)$/ }, () => absent);
-    build.onLoad({ filter: /./, namespace: 'absent' }, () => ({
-      contents: `throw new Error('there is no canvas');`,
+    build.onResolve({ filter: /^(?:canvas|@napi-rs\/canvas|cssom)$/ }, ({ path: name }) => ({
+      path: name,
+      namespace: 'absent',
     }));
+    build.onLoad({ filter: /./, namespace: 'absent' }, ({ path: name }) => ({
+      contents:
+        name === 'cssom'
+          ? `export const parse = () => { throw new Error('there are no style sheets'); };`
+          : `throw new Error('there is no canvas');`,
+    }));
+  },
+};
+
+/** dom-serializer escapes a few signs; the table of all entities, which comes along, is in the parser already. */
+const escapesOnly: Plugin = {
+  name: 'escapes-only',
+  setup(build) {
+    build.onResolve({ filter: /^entities$/ }, ({ importer, resolveDir, kind }) => {
+      if (!/[\\/]dom-serializer[\\/]/.test(importer)) throw new Error(`${importer} needs entities too`);
+      return build.resolve('entities/lib/escape.js', { importer, resolveDir, kind });
+    });
   },
 };
 
@@ -80,7 +96,7 @@ export function readerBuilds(common: BuildOptions & { absWorkingDir: string }): 
         stdin: { contents: `export { ${USED[name]} } from '${name}';`, resolveDir: common.absWorkingDir },
         outfile: path.join('dist', file),
         format: 'cjs',
-        plugins: [withoutCanvas, pdfText],
+        plugins: [withoutDrawing, escapesOnly, pdfText],
       }),
     ),
   ];
