@@ -98,7 +98,11 @@ function isRunning(pid: number): boolean {
 function terminalSize(): { columns: number | undefined; rows: number | undefined } {
   const { columns, rows } = process.stdout.isTTY ? process.stdout : process.stderr;
   const wanted = Number(process.env['COLUMNS']);
-  return { columns: Number.isInteger(wanted) && wanted > 0 ? wanted : columns, rows };
+  // A terminal that was never told its size says 0.
+  return {
+    columns: Number.isInteger(wanted) && wanted > 0 ? wanted : columns || undefined,
+    rows: rows || undefined,
+  };
 }
 
 /** Says what went wrong and gives the exit code. */

@@ -2,6 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { codeOf } from './errors.ts';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences are what is taken away
+const HYPERLINK = /\u001b\]8;[^\u001b]*\u001b\\/g;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The pager's command line: `$DIPLO_PAGER`, else `$PAGER`; unset, empty or `cat` means none, as in gh. */
@@ -17,7 +20,8 @@ export function pagerOf(env: Environment): string | undefined {
 export function runPager(pager: string, text: string, env: Environment): boolean {
   const result = spawnSync(pager, {
     shell: true,
-    input: text,
+    // less before 581, and other pagers, would show the addresses of links as text.
+    input: text.replaceAll(HYPERLINK, ''),
     stdio: ['pipe', 'inherit', 'inherit'],
     // As git does: quit when it fits on one screen, keep colours, leave the text on the screen.
     env: { ...env, LESS: env['LESS'] ?? 'FRX', LESSCHARSET: env['LESSCHARSET'] ?? 'utf-8' },

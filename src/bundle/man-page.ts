@@ -17,6 +17,10 @@ const ENVIRONMENT = [
   ['DIPLO_DOCUMENTS', 'the folder of your own copies of the documents'],
   ['DIPLO_PAGER, PAGER', 'shows what is longer than the screen; empty or unset: nothing does'],
   ['DIPLO_DEBUG', 'any value: errors come with a stack'],
+  [
+    'FORCE_HYPERLINK',
+    '1: links on any terminal; 0: none. Otherwise where the terminal is known to have them',
+  ],
   ['NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM, COLUMNS', 'as usual; --color beats them'],
 ] as const;
 

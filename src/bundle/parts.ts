@@ -47,9 +47,10 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
     'src/query/filters.ts',
     'src/query/highlight.ts',
     'src/query/sought-words.ts',
+    'src/view/hyperlinks.ts',
     'src/view/search-result.ts',
   ],
-  'leader.cjs': ['src/commands/machine-answer.ts', 'src/view/leader-profile.ts'],
+  'leader.cjs': ['src/commands/machine-answer.ts', 'src/view/hyperlinks.ts', 'src/view/leader-profile.ts'],
   'timeline-command.cjs': ['src/query/finder.ts'],
 };
 

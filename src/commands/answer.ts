@@ -5,6 +5,8 @@ import type { Dataset, Fact } from '../dataset/schema.ts';
 import { chooseColorLevel } from '../view/color.ts';
 import { createViewContext, type ViewContext } from '../view/context.ts';
 import { chooseGlyphs } from '../view/glyphs.ts';
+import { showsHyperlinks } from '../view/hyperlink-support.ts';
+import { createLinks } from '../view/hyperlinks.ts';
 import { COLUMNS, type Field, factFields, renderRow } from '../view/rows.ts';
 import { createTheme } from '../view/theme.ts';
 import { type Invocation, isForPrograms } from './invocation.ts';
@@ -80,10 +82,16 @@ export async function writeAnswer<T>(
   return EXIT.nothing;
 }
 
-/** Colour, signs and width for the reader's terminal. */
-export async function createContext({ io, options }: Invocation, dataset: Dataset): Promise<ViewContext> {
-  const theme = await createTheme(chooseColorLevel(options.color, io.env, io.out.isTerminal));
-  return createViewContext(dataset, theme, chooseGlyphs(io.env), io.out.columns);
+/** Colour, signs, width and links for the reader's terminal. */
+export async function createContext(
+  { io, options, documents }: Invocation,
+  dataset: Dataset,
+): Promise<ViewContext> {
+  const level = chooseColorLevel(options.color, io.env, io.out.isTerminal);
+  const theme = await createTheme(level);
+  const linked = showsHyperlinks(io.env, io.out.isTerminal, level);
+  const links = linked ? createLinks(dataset, documents) : undefined;
+  return createViewContext(dataset, theme, chooseGlyphs(io.env), io.out.columns, links);
 }
 
 /** Rows for a pipe; colour only where it is forced, so that what follows can cut them by tabs. */

@@ -23,6 +23,7 @@ const SOURCE_FIELDS: readonly Field<CountedSource>[] = [
   plainField('title', ({ title }) => title),
   plainField('file', ({ file }) => file),
   { name: 'asOf', cell: ({ asOf }) => asOf?.edtf ?? '', value: ({ asOf }) => asOf },
+  plainField('url', ({ url }) => url ?? null),
   plainField('language', ({ language }) => language),
   plainField('length', ({ length }) => length),
   plainField('sha256', ({ sha256 }) => sha256),
@@ -105,7 +106,12 @@ function listSources(invocation: Invocation, dataset: Dataset): Promise<ExitCode
       [
         renderHeader(context, sources.length, all.length, 'document'),
         renderList(
-          sources.map(({ id, title, total }) => ({ id, title, count: total })),
+          sources.map(({ id, title, total }) => ({
+            id,
+            title,
+            count: total,
+            address: context.addressOf(id),
+          })),
           context,
         ),
         renderNext(context, sources[0] ? [`source ${sources[0].id}`] : []),
@@ -115,10 +121,10 @@ function listSources(invocation: Invocation, dataset: Dataset): Promise<ExitCode
 }
 
 function describeSource(source: SourceDocument, { width, glyphs }: ViewContext): string[] {
-  const { asOf, file, length, note } = source;
+  const { asOf, file, length, note, url } = source;
   const present = asOf ? `Written ${shortDate(asOf.edtf, glyphs)}, ${basisInWords(asOf)}` : '';
   const size = [file, length === null ? '' : `${length} characters`].filter((part) => part !== '').join(', ');
-  return [size, present, note ?? '']
+  return [size, url ?? '', present, note ?? '']
     .filter((line) => line !== '')
     .flatMap((line) => wrap(sanitize(line), width));
 }

@@ -43,6 +43,12 @@ const when = v.strictObject({
   note: words,
 });
 
+const webAddress = v.pipe(
+  v.string(),
+  v.description('Where the document can be read: a link on terminals that have them.'),
+  v.regex(/^https?:\/\/[^\s/]+\S*$/, 'a web address such as https://example.org/a'),
+);
+
 const rendition = v.strictObject({ type: v.picklist(RENDITION_TYPES), sha256, length: count });
 
 const document = v.strictObject({
@@ -54,6 +60,7 @@ const document = v.strictObject({
   language: words,
   asOf: v.nullish(when, null),
   note: words,
+  url: v.exactOptional(webAddress),
   rendition: v.exactOptional(rendition),
 });
 
@@ -123,6 +130,7 @@ const fact = v.strictObject({
 });
 
 export const datasetSchema = v.strictObject({
+  $schema: v.exactOptional(v.pipe(v.string(), v.description('Where editors find this schema; ignored.'))),
   schema: v.literal(SCHEMA_ID),
   title: v.optional(v.string(), ''),
   description: v.optional(v.string(), ''),
@@ -151,4 +159,4 @@ export type Passage = v.InferOutput<typeof passage>;
 export type Link = v.InferOutput<typeof link>;
 export type Note = v.InferOutput<typeof note>;
 export type Fact = v.InferOutput<typeof fact>;
-export type Dataset = v.InferOutput<typeof datasetSchema>;
+export type Dataset = Omit<v.InferOutput<typeof datasetSchema>, '$schema'>;

@@ -68,13 +68,14 @@ function validateShape(value: unknown, problems: ProblemList): Dataset | undefin
     report(top.issues, [], problems);
     return undefined;
   }
+  const { $schema: _, ...content } = top.output;
   const dataset: Dataset = {
-    ...top.output,
-    documents: validateList('documents', documents.wrapped.item, top.output.documents, problems),
-    leaders: validateList('leaders', leaders.wrapped.item, top.output.leaders, problems),
-    countries: validateList('countries', countries.wrapped.item, top.output.countries, problems),
-    topics: validateList('topics', topics.wrapped.item, top.output.topics, problems),
-    facts: validateList('facts', facts.item, top.output.facts, problems),
+    ...content,
+    documents: validateList('documents', documents.wrapped.item, content.documents, problems),
+    leaders: validateList('leaders', leaders.wrapped.item, content.leaders, problems),
+    countries: validateList('countries', countries.wrapped.item, content.countries, problems),
+    topics: validateList('topics', topics.wrapped.item, content.topics, problems),
+    facts: validateList('facts', facts.item, content.facts, problems),
   };
   return problems.total === 0 ? dataset : undefined;
 }

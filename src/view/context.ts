@@ -4,7 +4,15 @@ import type { Dataset } from '../dataset/schema.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Theme } from './theme.ts';
 
-export interface ViewContext {
+/** How addresses show. */
+export interface Links {
+  /** A text as a link to an address; the text alone where there is none, or the terminal has no links. */
+  link: (text: string, address: string | undefined) => string;
+  /** Where a document is, for terminals that have links. */
+  addressOf: (document: string) => string | undefined;
+}
+
+export interface ViewContext extends Links {
   dataset: Dataset;
   theme: Theme;
   glyphs: Glyphs;
@@ -18,12 +26,15 @@ export interface ViewContext {
 const MAX_WIDTH = 120;
 const MIN_WIDTH = 20;
 
+const NO_LINKS: Links = { link: (text) => text, addressOf: () => undefined };
+
 /** Makes a context; names come out harmless to a terminal. */
 export function createViewContext(
   dataset: Dataset,
   theme: Theme,
   glyphs: Glyphs,
   columns: number | undefined,
+  links: Links = NO_LINKS,
 ): ViewContext {
   const names = new Map<string, string>();
   for (const { id, title } of dataset.documents) names.set(id, sanitize(title || id));
@@ -35,6 +46,7 @@ export function createViewContext(
     theme,
     glyphs,
     width: Math.max(MIN_WIDTH, Math.min(columns ?? 80, MAX_WIDTH)),
+    ...links,
     nameOf: (id) => names.get(id) ?? sanitize(id),
   };
 }

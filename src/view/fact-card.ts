@@ -102,13 +102,17 @@ function renderPassage(
   context: ViewContext,
   reading: PassageReading | undefined,
 ): string[] {
-  const { nameOf, glyphs, theme } = context;
+  const { nameOf, glyphs, theme, link, addressOf, dataset } = context;
   const { document, paragraph, sentence, start, end } = passage;
   const place =
     paragraph !== null && sentence !== null ? `paragraph ${paragraph}, sentence ${sentence}, ` : '';
   const where = `${sanitize(document)} ${glyphs.dot} ${place}characters ${start}${glyphs.dash}${end}`;
   const title = nameOf(document) === document ? '' : nameOf(document);
-  const lines = renderField(context, 'source', [where, title]);
+  const url = dataset.documents.find(({ id }) => id === document)?.url ?? '';
+  const lines = [
+    ...renderField(context, 'source', [where, title], (line) => link(line, addressOf(document))),
+    ...renderField(context, '', [sanitize(url)], (line) => link(line, url)),
+  ];
   if (!reading) return lines;
   const paint = reading.state === 'ok' ? theme.agree : theme.error;
   lines.push(...renderField(context, 'passage', [reading.text === undefined ? '' : sanitize(reading.text)]));

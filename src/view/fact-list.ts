@@ -1,6 +1,6 @@
 /** Facts on a terminal: lists to scan, one fact a block, aligned and wrapped. */
 import { pad, sanitize, truncate, widthOf, wrap } from '../base/text.ts';
-import type { Fact } from '../dataset/schema.ts';
+import type { Fact, Passage } from '../dataset/schema.ts';
 import type { ViewContext } from './context.ts';
 import { basisWord, listDate } from './dates.ts';
 import { flow } from './frame.ts';
@@ -73,8 +73,7 @@ function renderBlock(fact: Fact, context: ViewContext, ranges: readonly Range[])
     { text: who, paint: theme.name },
   ];
   const body = wrapMarked({ text: fact.statement, ranges }, width - GAP.length, theme.match);
-  const source = renderSource(fact, context);
-  const foot = source === '' ? [] : wrap(source, width - GAP.length);
+  const foot = renderSourceLines(fact, context, width - GAP.length);
   return [
     ...flow(parts, width, GAP),
     ...body.map((line) => GAP + line),
@@ -115,10 +114,28 @@ export function renderSource(fact: Fact, { glyphs, nameOf }: ViewContext): strin
   const says = fact.attribution
     ? `${nameOf(fact.attribution.source)}${fact.attribution.cue ? ` ${glyphs.open}${sanitize(fact.attribution.cue)}${glyphs.close}` : ''}`
     : '';
-  const places = fact.passages.map(({ document, paragraph, sentence }) => {
-    const place =
-      paragraph !== null && sentence !== null ? ` ${glyphs.paragraph}${paragraph} s${sentence}` : '';
-    return `${sanitize(document)}${place}`;
-  });
+  const places = fact.passages.map((passage) => placeInWords(passage, glyphs));
   return [fact.kind ?? '', says, places.join(', ')].filter((part) => part !== '').join(` ${glyphs.dot} `);
+}
+
+/** The same as lines, each place a link to its document; none where there is nothing to say. */
+function renderSourceLines(fact: Fact, context: ViewContext, width: number): string[] {
+  const text = renderSource(fact, context);
+  if (text === '') return [];
+  const places = fact.passages.map((passage) => placeInWords(passage, context.glyphs));
+  // They are the last part of it, with commas between them.
+  let start = text.length - places.join(', ').length;
+  const ranges = places.map((place): Range => {
+    const from = start;
+    start += place.length + 2;
+    return [from, from + place.length];
+  });
+  const addressAt = (index: number) => context.addressOf(fact.passages[index]?.document ?? '');
+  return wrapMarked({ text, ranges }, width, (part, index) => context.link(part, addressAt(index)));
+}
+
+function placeInWords({ document, paragraph, sentence }: Passage, glyphs: Glyphs): string {
+  const place =
+    paragraph !== null && sentence !== null ? ` ${glyphs.paragraph}${paragraph} s${sentence}` : '';
+  return `${sanitize(document)}${place}`;
 }

@@ -79,13 +79,15 @@ export function shortName(leader: Leader): string {
   return sanitize(leader.sortName?.split(',')[0] ?? leader.name);
 }
 
-function renderIdentity(leader: Leader, { theme, glyphs, width, nameOf }: ViewContext): string[] {
+function renderIdentity(leader: Leader, { theme, glyphs, width, nameOf, link }: ViewContext): string[] {
   const offices = leader.offices.map((office) => describeOffice(office, leader, { glyphs, nameOf }));
   const aliases = leader.aliases.length > 0 ? [`Also: ${leader.aliases.map(sanitize).join(', ')}`] : [];
-  const wikidata = leader.wikidata ? [`Wikidata: ${leader.wikidata}`] : [];
+  const wikidata = leader.wikidata ? wrap(`Wikidata: ${leader.wikidata}`, width) : [];
+  const item = `https://www.wikidata.org/wiki/${leader.wikidata}`;
   return [
     ...offices.flatMap((office) => wrap(office, width)),
-    ...[...aliases, ...wikidata].flatMap((line) => wrap(line, width)).map(theme.faint),
+    ...aliases.flatMap((line) => wrap(line, width)).map(theme.faint),
+    ...wikidata.map((line) => theme.faint(link(line, item))),
   ];
 }
 

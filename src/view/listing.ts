@@ -9,19 +9,24 @@ export interface ListEntry {
   id: string;
   title: string;
   count: number;
+  /** Of the document, if it is one. */
+  address?: string | undefined;
 }
 
 /** One entry a line: id, number of facts, title cut to the width. */
-export function renderList(entries: readonly ListEntry[], { theme, width, glyphs }: ViewContext): string {
+export function renderList(
+  entries: readonly ListEntry[],
+  { theme, width, glyphs, link }: ViewContext,
+): string {
   const countWidth = Math.max(0, ...entries.map(({ count }) => String(count).length));
   const widest = Math.max(0, ...entries.map(({ id }) => widthOf(sanitize(id))));
   const idWidth = Math.min(widest, width - countWidth - 2);
   return entries
-    .map(({ id, title, count }) => {
+    .map(({ id, title, count, address }) => {
       const room = width - idWidth - countWidth - 4;
       const rest = truncate(sanitize(title), room, glyphs.ellipsis);
       const name = pad(truncate(sanitize(id), idWidth, glyphs.ellipsis), idWidth);
-      return `${theme.id(name)}  ${String(count).padStart(countWidth)}  ${rest}`.trimEnd();
+      return `${theme.id(name)}  ${String(count).padStart(countWidth)}  ${link(rest, address)}`.trimEnd();
     })
     .join('\n');
 }

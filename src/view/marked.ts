@@ -25,8 +25,11 @@ export function sanitizeMarked({ text, ranges }: Marked): Marked {
   return { text: clean + sanitize(text.slice(place)), ranges: moved };
 }
 
+/** Paints a part of a text; `index` is that of its range. */
+type Paint = (text: string, index: number) => string;
+
 /** Lines of at most `width` columns, the marked ranges painted. */
-export function wrapMarked(marked: Marked, width: number, paint: (text: string) => string): string[] {
+export function wrapMarked(marked: Marked, width: number, paint: Paint): string[] {
   const { text, ranges } = sanitizeMarked(marked);
   let place = 0;
   return wrap(text, width).map((line) => {
@@ -36,19 +39,14 @@ export function wrapMarked(marked: Marked, width: number, paint: (text: string) 
   });
 }
 
-function paintRanges(
-  line: string,
-  offset: number,
-  ranges: readonly Range[],
-  paint: (text: string) => string,
-): string {
+function paintRanges(line: string, offset: number, ranges: readonly Range[], paint: Paint): string {
   let painted = '';
   let place = 0;
-  for (const [start, end] of ranges) {
+  for (const [index, [start, end]] of ranges.entries()) {
     const from = Math.max(start - offset, place);
     const to = Math.min(end - offset, line.length);
     if (to <= from) continue;
-    painted += line.slice(place, from) + paint(line.slice(from, to));
+    painted += line.slice(place, from) + paint(line.slice(from, to), index);
     place = to;
   }
   return painted + line.slice(place);

@@ -30,6 +30,13 @@ describe('runPager', () => {
     expect(fs.readFileSync(file, 'utf8') === text).toBe(true);
   });
 
+  it('gives it no links, which an older pager would show as text', () => {
+    const file = path.join(makeFolder(), 'shown');
+    const link = '\u001b]8;;https://example.org/\u001b\\text\u001b]8;;\u001b\\';
+    runPager(`cat > '${file}'`, `\u001b[1ma\u001b[22m ${link} b`, env);
+    expect(fs.readFileSync(file, 'utf8')).toBe('\u001b[1ma\u001b[22m text b');
+  });
+
   it('counts a text as shown when the pager is left early, or fails', () => {
     expect(runPager('head -1 > /dev/null', 'line\n'.repeat(500_000), env)).toBe(true);
     expect(runPager('true', 'line\n'.repeat(500_000), env)).toBe(true);

@@ -205,6 +205,29 @@ describe('links', () => {
   });
 });
 
+describe('what is beside the facts', () => {
+  it('ignores "$schema", by which editors find the schema', () => {
+    const { dataset, problems } = validateDataset({
+      $schema: './dataset.schema.json',
+      ...withFacts(fact('a')),
+    });
+    expect(problems).toEqual([]);
+    expect(dataset).not.toHaveProperty('$schema');
+    expect(problemsOf({ $schema: 7, ...withFacts() })).toEqual(['$schema: expected text, found 7']);
+  });
+
+  it.each(['javascript:alert(1)', 'example.org', 'https://', 'https://exa mple.org', 'file:///etc/passwd'])(
+    'takes no document at %s',
+    (url) => {
+      const wrong = `documents[0].url: expected a web address such as https://example.org/a, found "${url}"`;
+      expect(problemsOf({ ...withFacts(), documents: [{ id: 'd', url }] })).toEqual([wrong]);
+      expect(
+        problemsOf({ ...withFacts(), documents: [{ id: 'd', url: 'https://example.org/é?a#b' }] }),
+      ).toEqual([]);
+    },
+  );
+});
+
 describe('hostile input', () => {
   it('takes __proto__ for an unknown field', () => {
     const value = JSON.parse(
