@@ -1,7 +1,7 @@
 /** `diplo build <paths...> -o FILE`: a dataset from the user's own documents. */
 import * as path from 'node:path';
-import { DiploError, EXIT, type ExitCode, Interrupted } from '../base/errors.ts';
-import { kindAt, realPath, temporaryFolder } from '../base/folders.ts';
+import { EXIT, type ExitCode } from '../base/errors.ts';
+import { realPath, temporaryFolder } from '../base/folders.ts';
 import type { Io } from '../base/io.ts';
 import { Spool } from '../base/spool.ts';
 import { sanitize } from '../base/text.ts';
@@ -9,26 +9,21 @@ import { readTable } from '../build/own-tables.ts';
 import { type BuildResult, buildDataset } from '../build/pipeline.ts';
 import { createExtractor, type Extractor } from '../build/read/extractor.ts';
 import { renderBuildSummary } from '../view/build-report.ts';
+import { renderJsonPieces } from '../view/json.ts';
 import { renderRow } from '../view/rows.ts';
 import { extractorScript } from './extracted-copies.ts';
+import { raceSignals } from './interruption.ts';
 import type { Invocation } from './invocation.ts';
+import { createGuard } from './output-guard.ts';
+import { PieceWriter } from './piece-writer.ts';
 import { Progress } from './progress.ts';
-import { DatasetWriter } from './write-dataset.ts';
-
-/** Signals are looked for this often. */
-const BREATH_MILLISECONDS = 25;
-const SIGNALS = [
-  ['SIGINT', EXIT.interrupted],
-  ['SIGTERM', EXIT.terminated],
-  ['SIGHUP', EXIT.hangup],
-] as const;
 
 /** What is to be put in order, however the build ends. */
 interface Work {
   extractor: Extractor;
   progress: Progress;
   spool: Spool;
-  writer: DatasetWriter;
+  writer: PieceWriter;
 }
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
@@ -37,32 +32,30 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     extractor: createExtractor(extractorScript(io.home)),
     progress: new Progress(io),
     spool: new Spool(spoolFolder(invocation.options.output)),
-    writer: new DatasetWriter(io),
+    writer: new PieceWriter(io),
   };
-  const listeners: (() => void)[] = [];
-  const interrupted = new Promise<never>((_, reject) => {
-    for (const [name, code] of SIGNALS) {
-      listeners.push(io.ownProcess.onSignal(name, () => reject(new Interrupted(code))));
-    }
-  });
-  try {
-    return await Promise.race([build(invocation, work), interrupted]);
-  } finally {
-    work.progress.end();
-    work.writer.discard();
-    work.spool.close();
-    work.extractor.close();
-    for (const stop of listeners) stop();
-  }
+  return raceSignals(
+    io,
+    (breathe) => build(invocation, work, breathe),
+    () => {
+      work.progress.end();
+      work.writer.discard();
+      work.spool.close();
+      work.extractor.close();
+    },
+  );
 }
 
-async function build({ io, args, options }: Invocation, work: Work): Promise<ExitCode> {
+async function build(
+  { io, args, options }: Invocation,
+  work: Work,
+  breathe: () => Promise<void>,
+): Promise<ExitCode> {
   const { output = '-' } = options;
   const began = Date.now();
   const guard = createGuard(output);
   for (const table of [options.leaders, options.topics]) if (table !== undefined) guard(table);
   work.progress.show(0, 0);
-  const breathe = createBreath();
   const result = await buildDataset({
     paths: args,
     home: io.home,
@@ -78,7 +71,7 @@ async function build({ io, args, options }: Invocation, work: Work): Promise<Exi
       work.progress.say(`diplo: ${sanitize(name)}: ${sanitize(reason)}; left out`),
     breathe,
   });
-  await work.writer.write(result.dataset, output, breathe);
+  await work.writer.write(renderJsonPieces(result.dataset), output, breathe);
   work.progress.end();
   io.err.write(renderBuildSummary(result, output, (Date.now() - began) / 1000));
   if (options.unresolved) listUnresolved(result, output === '-' ? io.err : io.out);
@@ -88,40 +81,6 @@ async function build({ io, args, options }: Invocation, work: Work): Promise<Exi
 /** The disk that has room for the dataset has room for its facts. */
 function spoolFolder(output = '-'): string {
   return output === '-' ? temporaryFolder() : path.dirname(realPath(output));
-}
-
-/** Refuses what cannot be written before any work is done; then tells of each input whether it would be lost. */
-function createGuard(output: string): (input: string) => void {
-  if (output === '-') return () => {};
-  const target = realPath(output);
-  const kind = kindAt(output);
-  if (kind === 'folder') throw new DiploError(`cannot write ${output}: it is a folder`);
-  if (kind === 'other') {
-    throw new DiploError(
-      `cannot write ${output}: it is not a regular file`,
-      'Use "-o -" for standard output.',
-    );
-  }
-  if (kindAt(path.dirname(target)) !== 'folder') {
-    throw new DiploError(`cannot write ${output}: no folder ${path.dirname(output)}`);
-  }
-  return (input) => {
-    if (input === '-' || realPath(input) !== target) return;
-    throw new DiploError(
-      `cannot write ${output}: it is one of the files to read`,
-      'Choose another name after -o.',
-    );
-  };
-}
-
-/** Lets the signals in now and then: they wait for the work to pause. */
-function createBreath(): () => Promise<void> {
-  let last = Date.now();
-  return async () => {
-    if (Date.now() - last < BREATH_MILLISECONDS) return;
-    await new Promise((resolve) => setImmediate(resolve));
-    last = Date.now();
-  };
 }
 
 /** One name a line: how often, where, most frequent first. */

@@ -1,15 +1,13 @@
-/** Writing a dataset that may be larger than a text, or the memory, may be: in pieces, and whole or not at all. */
+/** Writing what may be larger than a text, or the memory, may be: in pieces, and whole or not at all. */
 import { openReplacement, type Replacement } from '../base/files.ts';
 import { markOf, sweepTemporaries } from '../base/folders.ts';
 import type { Io } from '../base/io.ts';
-import type { BuiltDataset } from '../build/assemble.ts';
-import { renderJsonPieces } from '../view/json.ts';
 
 const PIECE = 1 << 16;
 /** So much is rendered before the file is opened: the shorter it is there, the less a kill can leave of it. */
 const HELD = 8 << 20;
 
-export class DatasetWriter {
+export class PieceWriter {
   readonly #io: Io;
   #replacement: Replacement | undefined;
 
@@ -18,13 +16,13 @@ export class DatasetWriter {
   }
 
   /**
-   * Writes a dataset to a file, or to standard output for `-`.
+   * Writes pieces to a file, or to standard output for `-`.
    * @param breathe called between pieces; may throw, and the old file is then as it was after `discard`
    */
-  async write(dataset: BuiltDataset, output: string, breathe: () => Promise<void>): Promise<void> {
+  async write(pieces: Iterable<string>, output: string, breathe: () => Promise<void>): Promise<void> {
     const held: string[] = [];
     let length = 0;
-    for (const piece of joinPieces(renderJsonPieces(dataset))) {
+    for (const piece of joinPieces(pieces)) {
       held.push(piece);
       length += piece.length;
       if (output === '-' || length > HELD) this.#put(held, output);

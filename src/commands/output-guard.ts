@@ -1,0 +1,28 @@
+/** A file that is to be written, looked at before any work is done. */
+import * as path from 'node:path';
+import { DiploError } from '../base/errors.ts';
+import { kindAt, realPath } from '../base/folders.ts';
+
+/** Refuses what cannot be written before any work is done; then tells of each input whether it would be lost. */
+export function createGuard(output: string): (input: string) => void {
+  if (output === '-') return () => {};
+  const target = realPath(output);
+  const kind = kindAt(output);
+  if (kind === 'folder') throw new DiploError(`cannot write ${output}: it is a folder`);
+  if (kind === 'other') {
+    throw new DiploError(
+      `cannot write ${output}: it is not a regular file`,
+      'Use "-o -" for standard output.',
+    );
+  }
+  if (kindAt(path.dirname(target)) !== 'folder') {
+    throw new DiploError(`cannot write ${output}: no folder ${path.dirname(output)}`);
+  }
+  return (input) => {
+    if (input === '-' || realPath(input) !== target) return;
+    throw new DiploError(
+      `cannot write ${output}: it is one of the files to read`,
+      'Choose another name after -o.',
+    );
+  };
+}
