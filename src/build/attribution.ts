@@ -1,6 +1,8 @@
 /** Who says what a sentence says: sources, cues and contents of attributions, and the speakers of quotations. */
+
 import { PERSON_NOUNS, PRONOUN_SOURCES } from './attribution-words.ts';
 import { type CueDraft, draftCues } from './cue-drafts.ts';
+import { datelineEnd } from './dateline.ts';
 import type { Mentions } from './mentions.ts';
 import { findQuotes, type Quote } from './quotes.ts';
 import type { Phrase } from './source-phrases.ts';
@@ -46,7 +48,6 @@ interface Paragraph {
 const CREDIT =
   /(?:^|\s)(?:image|photo|photograph|picture|video|audio|graphic|credit|illustration)(?: (?:credit|by|courtesy))?: ?(?=\S)/i;
 /** "WASHINGTON, March 20 (Reuters) -- ": where a report was written, before its first words. */
-const DATELINE = /^\p{Lu}{3}[^-–—"“;:!?]{0,60}(?:--|[-–—])\s/u;
 const NOBODY = /^(?:nobody|none|neither|no\b)/i;
 /** A line of its own: a dash and a name. */
 const SIGNED = /^[-–—]\s?(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u;
@@ -203,7 +204,7 @@ function lastPerson(view: SentenceView): string | undefined {
 
 /** The subject of a sentence whose cue has none of its own: the first name before it. */
 function firstPerson(view: SentenceView, { cue }: CueDraft): string | undefined {
-  const begin = DATELINE.exec(view.sentence.text)?.[0].length ?? 0;
+  const begin = datelineEnd(view.sentence.text);
   return view.entities.find(
     ({ from, to, rule }) => to <= cue.from && rule !== 'demonym' && (view.words[from]?.start ?? 0) >= begin,
   )?.id;

@@ -57,7 +57,8 @@ interface FactParts {
 }
 
 function makeFact({ id, document, view, mentions, topics, date, said, quotes }: FactParts): Fact {
-  const { text, index, paragraph, sentence, start, end } = view.sentence;
+  const { index, paragraph, sentence, start, end } = view.sentence;
+  const passage = document.points.slice(start, end);
   const leaders = mentions.leaders[index] ?? [];
   const countries = mentions.countries[index] ?? [];
   const about = topics.find(view);
@@ -78,7 +79,7 @@ function makeFact({ id, document, view, mentions, topics, date, said, quotes }: 
   ];
   return {
     id,
-    statement: text,
+    statement: unbreak(passage),
     kind: kind.value,
     date: date?.value ?? null,
     leaders: leaders.map((finding) => finding.value),
@@ -87,11 +88,17 @@ function makeFact({ id, document, view, mentions, topics, date, said, quotes }: 
     event: event?.value ?? null,
     attribution: attribution ? { source: attribution.source, cue: attribution.cue } : null,
     quotation: quotation?.value ?? null,
-    passages: [{ document: document.id, paragraph, sentence, start, end, sha256: digest(text) }],
+    passages: [{ document: document.id, paragraph, sentence, start, end, sha256: digest(passage) }],
     links: [],
     notes: [],
     reasons: reasons.filter((reason): reason is Reason => reason !== undefined),
   };
+}
+
+/** The words of a passage without the line breaks of its document. */
+function unbreak(passage: string): string {
+  if (!/[\n\r]/.test(passage)) return passage;
+  return passage.replace(/(?<=\p{L}[-‐])\s+(?=\p{Ll})/gu, '').replace(/\s+/g, ' ');
 }
 
 /** A question of the text itself, not one that somebody in it asks. */

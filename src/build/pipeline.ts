@@ -14,15 +14,16 @@ import { Assembly, type BuiltDataset, type FactCounts } from './assemble.ts';
 import { findDocumentDate } from './dates/document-date.ts';
 import { DocumentIds } from './document-ids.ts';
 import { loadGazetteer } from './gazetteer/load-gazetteer.ts';
+import { findLanguage } from './language.ts';
 import { type FactTools, makeFacts } from './make-facts.ts';
 import type { Extractor } from './read/extractor.ts';
 import { type Fault, findInputs } from './read/find-inputs.ts';
 import { type ReadDocument, readDocument } from './read/read-document.ts';
 import { splitBuildSentences } from './split.ts';
+import { findTitle } from './title.ts';
 import { loadTopics, TopicFinder } from './topics.ts';
-import type { BuildDocument, BuildSentence } from './types.ts';
+import type { BuildDocument } from './types.ts';
 import type { UnresolvedTotal } from './unresolved.ts';
-import { cutLoose } from './words.ts';
 
 export interface BuildRequest {
   /** Files, folders, patterns, `-`, as typed. */
@@ -104,7 +105,7 @@ function loadTools({ home, leaders, topics }: BuildRequest): FactTools {
 function prepare(read: ReadDocument, file: string, id: string, { date }: BuildRequest): BuildDocument {
   const { text, points, published } = read;
   const sentences = splitBuildSentences(points);
-  const title = read.title || titleOf(sentences);
+  const title = read.title || findTitle(sentences);
   const asOf = findDocumentDate(text, { file, published }) ?? givenDate(date);
   return { id, title, file, text, points, sentences, asOf };
 }
@@ -119,16 +120,10 @@ function givenDate(edtf: string | undefined): When | null {
 
 /** What the dataset keeps of a document; its length only where that is the file's own. */
 function describe(document: BuildDocument, { sha256, rendition }: ReadDocument): SourceDocument {
-  const { id, title, file, asOf, points } = document;
+  const { id, title, file, asOf, points, sentences } = document;
   const length = rendition ? null : points.length;
-  const about = { id, title, file, sha256, length, language: null, asOf, note: null };
+  const about = { id, title, file, sha256, length, language: findLanguage(sentences), asOf, note: null };
   return rendition ? { ...about, rendition } : about;
-}
-
-/** A document is called what its first lines say in a line of their own; its file name says enough otherwise. */
-function titleOf(sentences: readonly BuildSentence[]): string {
-  const title = sentences.find(({ paragraph, heading }) => paragraph <= 3 && heading);
-  return cutLoose(title?.text ?? '');
 }
 
 function nothingRead(tried: number): DiploError {

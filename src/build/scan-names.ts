@@ -1,4 +1,5 @@
 /** First reading of a sentence: every name in it that could be a leader's, a country's or somebody else's. */
+import { datelineEnd } from './dateline.ts';
 import type { AliasMatch } from './gazetteer/alias-index.ts';
 import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
 import { isTitleCase, type SentenceView } from './views.ts';
@@ -75,11 +76,12 @@ export function placesByView(places: readonly PlaceCandidate[]): Map<SentenceVie
   return groups;
 }
 
-/** Adds the names of a sentence to the scan of its document. */
+/** Adds the names of a sentence to the scan of its document; where it was written is not what it speaks of. */
 export function scanNames(view: SentenceView, gazetteer: Gazetteer, scan: Scan): void {
   const { words, sentence } = view;
   const inTitle = isTitleCase(view);
-  for (let at = 0; at < words.length; ) {
+  const begin = datelineEnd(sentence.text);
+  for (let at = words.findIndex(({ start }) => start >= begin); at >= 0 && at < words.length; ) {
     const match = gazetteer.aliases.match(sentence.text, words, at);
     const end = personEnd(view, at, gazetteer, inTitle);
     if (end > at + (match?.length ?? 0)) {

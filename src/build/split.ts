@@ -8,13 +8,31 @@ const LONGEST_HEADING = 140;
 // Closing quotes and brackets, and footnote marks, may follow.
 const FINAL = /[.!?…;:。！？]["'”’»)[\]*\d]*$/u;
 
-/** Splits a document: a line of its own that is short and ends without punctuation is a heading. */
+/** "SUBJECT: …", in capitals as telegraphs and letterheads have it. */
+const FIELD = /^\p{Lu}[\p{Lu}. /]{1,20}:\s/u;
+/** "END SUMMARY.", "TOP SECRET.": a mark of the document, whatever stands beside it in its line. */
+const MOST_MARK_WORDS = 3;
+
+/**
+ * Splits a document: a line of its own that is short and ends without punctuation is a heading, and so are a few
+ * words in capitals only, and the fields of a letterhead.
+ */
 export function splitBuildSentences(points: CodePoints): BuildSentence[] {
   const spans = splitDocument(points.text);
   return spans.map((span, index) => {
-    const text = points.slice(span.start, span.end);
-    return { index, ...span, text, heading: isAlone(spans, index) && isHeading(text, span) };
+    const text = points.slice(span.start, span.end).replace(/[\n\r]/g, ' ');
+    return {
+      index,
+      ...span,
+      text,
+      heading: isMark(text) || (isAlone(spans, index) && isHeading(text, span)),
+    };
   });
+}
+
+function isMark(text: string): boolean {
+  const isWritten = /\p{Ll}|[!?]/u.test(text);
+  return !isWritten && (text.match(/[\p{L}\d]+/gu) ?? []).length <= MOST_MARK_WORDS;
 }
 
 /** Whether a sentence is all that its paragraph holds. */
@@ -24,5 +42,5 @@ function isAlone(spans: readonly SentenceSpan[], index: number): boolean {
 }
 
 function isHeading(text: string, { start, end }: SentenceSpan): boolean {
-  return end - start <= LONGEST_HEADING && !FINAL.test(text);
+  return FIELD.test(text) || (end - start <= LONGEST_HEADING && !FINAL.test(text));
 }

@@ -28,6 +28,7 @@ export interface BuildSentence {
   sentence: number;
   start: number;
   end: number;
+  /** As it stands in the document, with spaces for line breaks inside it. */
   text: string;
   /** A title or a caption rather than a statement: no fact is made of it. */
   heading: boolean;

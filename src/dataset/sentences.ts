@@ -8,6 +8,7 @@
 import { AMBIGUOUS, INNER, NUMBERED, SPEECH, STARTERS, STATES, TITLES } from './abbreviations.ts';
 import { CodePoints } from './code-points.ts';
 import { findBreaks, LIST_MARKER } from './sentence-breaks.ts';
+import { unwrapLines } from './wrapped-lines.ts';
 
 /** A stretch of text in Unicode code points; `end` is the first after it. */
 export interface Span {
@@ -36,9 +37,12 @@ const SMALL_START =
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const WORD_LIMIT = 40;
 
-/** The non-blank lines of a text, without surrounding white space; paragraph `n` is at index `n - 1`. */
+/**
+ * The non-blank lines of a text, without surrounding white space; paragraph `n` is at index `n - 1`. In a text
+ * with wrapped lines, those that belong together are one.
+ */
 export function splitParagraphs(text: string): Span[] {
-  return toSpans(text, lines(text));
+  return toSpans(text, lines(unwrapLines(text)));
 }
 
 /** The sentences of a paragraph, without surrounding white space. A line break always ends a sentence. */
@@ -50,7 +54,8 @@ export function splitSentences(text: string): Span[] {
 }
 
 /** Every sentence of a document, with its numbers; spans count from the start of the document. */
-export function splitDocument(text: string): SentenceSpan[] {
+export function splitDocument(document: string): SentenceSpan[] {
+  const text = unwrapLines(document);
   const points = new CodePoints(text);
   return lines(text).flatMap((line, paragraph) =>
     sentencesIn(text, line).map(([start, end], sentence) => ({
