@@ -29,6 +29,7 @@ function createLateFinder(create: () => Finder): Finder {
   return {
     find: (query) => get().find(query),
     load: () => get().load(),
+    warm: () => get().warm(),
     prepare: (ready) => get().prepare(ready),
   };
 }

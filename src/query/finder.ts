@@ -13,15 +13,14 @@ export interface Finder {
   find: Find;
   /** Makes everything ready and waits for it. */
   load: () => Promise<void>;
+  /** Waits until `find` takes no longer than a frame; keys that are typed meanwhile are taken. */
+  warm: () => Promise<void>;
   /**
    * Makes everything ready in the background.
    * @param ready called whenever `find` has become better
    */
   prepare: (ready: () => void) => Promise<void>;
 }
-
-/** Time enough to show a frame. */
-const SOON_MS = 20;
 
 /** Indexing more facts than this takes long enough to be felt. */
 const LARGE = 5000;
@@ -34,7 +33,7 @@ const LARGE = 5000;
 export function createFinder(dataset: Dataset, home: string, file: string | undefined): Finder {
   const prepared = file === undefined ? home : undefined;
   const worker = `${home}/dist/${WORKER_FILE}`;
-  const plainFind =
+  const plain =
     dataset.facts.length > LARGE && file !== undefined && file !== '-' && exists(worker)
       ? createPlainFind(dataset)
       : undefined;
@@ -43,9 +42,12 @@ export function createFinder(dataset: Dataset, home: string, file: string | unde
   let preparing = false;
   return {
     find(query) {
-      if (!index && plainFind) return plainFind(query);
+      if (!index && plain) return plain.find(query);
       index ??= openSearchIndex(dataset, prepared);
       return searchLoaded(index, correct, query, { typing: true, unordered: true });
+    },
+    async warm() {
+      if (!index) await plain?.warm();
     },
     async load() {
       index ??= openSearchIndex(dataset, prepared);
@@ -54,9 +56,7 @@ export function createFinder(dataset: Dataset, home: string, file: string | unde
     async prepare(ready) {
       if (preparing) return;
       preparing = true;
-      if (plainFind && file !== undefined) {
-        // The first key finds the texts in lower case already; "/" itself is shown before.
-        setTimeout(() => plainFind(' '), SOON_MS);
+      if (plain && file !== undefined) {
         const bytes = await indexBeside(worker, file);
         index = bytes && openIndex(bytes, dataset);
         if (!index) return;

@@ -5,4 +5,8 @@ import { createIndex } from './create-index.ts';
 import { packIndex } from './pack-index.ts';
 
 const dataset = loadDataset(String(workerData));
-void dataset.then((loaded) => parentPort?.postMessage(packIndex(createIndex(loaded))));
+void dataset.then((loaded) => {
+  // Handed over rather than copied there: no key of the other thread waits for it.
+  const bytes = new Uint8Array(packIndex(createIndex(loaded)));
+  parentPort?.postMessage(bytes, [bytes.buffer]);
+});

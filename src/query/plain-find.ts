@@ -14,29 +14,54 @@ interface Row {
   text: string;
 }
 
+/** Texts read between two looks at the clock. */
+const AT_ONCE = 500;
+/** A key that is typed meanwhile waits so long at most. */
+const SLICE_MS = 8;
+
+export interface PlainFind {
+  find: (query: string) => { hits: PlainHit[]; complete: number };
+  /** Reads all texts, bit by bit: `find` does so at once where it has not been done. */
+  warm: () => Promise<void>;
+}
+
 /** Makes the filter; a query that grows is looked for among what it has found before. */
-export function createPlainFind(dataset: Dataset): (query: string) => { hits: PlainHit[]; complete: number } {
-  let rows: Row[] | undefined;
+export function createPlainFind(dataset: Dataset): PlainFind {
+  const rows: Row[] = [];
+  const readRow = createRowReader(dataset);
+  const read = (count: number) => {
+    for (const fact of dataset.facts.slice(rows.length, rows.length + count)) rows.push(readRow(fact));
+    return rows.length < dataset.facts.length;
+  };
   let last: { query: string; found: Row[] } | undefined;
-  return (query) => {
-    rows ??= readRows(dataset);
-    const typed = query.toLowerCase();
-    const words = typed.split(/\s+/).filter((word) => word !== '');
-    const among = last && typed.startsWith(last.query) ? last.found : rows;
-    const found = among.filter(({ text }) => words.every((word) => text.includes(word)));
-    last = { query: typed, found };
-    return { hits: found.map(({ fact }) => new Found(fact, words)), complete: found.length };
+  return {
+    find(query) {
+      read(dataset.facts.length);
+      const typed = query.toLowerCase();
+      const words = typed.split(/\s+/).filter((word) => word !== '');
+      const among = last && typed.startsWith(last.query) ? last.found : rows;
+      const found = among.filter(({ text }) => words.every((word) => text.includes(word)));
+      last = { query: typed, found };
+      return { hits: found.map(({ fact }) => new Found(fact, words)), complete: found.length };
+    },
+    async warm() {
+      for (let until = 0; read(AT_ONCE); ) {
+        if (performance.now() < until) continue;
+        await new Promise((resolve) => setImmediate(resolve));
+        until = performance.now() + SLICE_MS;
+      }
+    },
   };
 }
 
-function readRows(dataset: Dataset): Row[] {
+function createRowReader({ topics, countries, leaders }: Dataset): (fact: Fact) => Row {
   const names = new Map<string, string>();
-  for (const { id, label } of dataset.topics) names.set(id, label.toLowerCase());
-  for (const { id, name } of [...dataset.countries, ...dataset.leaders]) names.set(id, name.toLowerCase());
-  return dataset.facts.map((fact) => {
+  for (const { id, label } of topics) names.set(id, label.toLowerCase());
+  for (const { id, name } of [...countries, ...leaders]) names.set(id, name.toLowerCase());
+  return (fact) => {
     const others = [...fact.leaders, ...fact.countries, ...fact.topics].map((id) => names.get(id) ?? id);
     return { fact, text: [fact.statement.toLowerCase(), ...others].join('\n') };
-  });
+  };
 }
 
 class Found implements PlainHit {

@@ -6,6 +6,7 @@ import { goToOptions, parseView } from './command-line.ts';
 import { copyText, type Lend, openSource, setMouse, suspend } from './effects.ts';
 import type { TimelineInput } from './input.ts';
 import { layout } from './layout.ts';
+import { findMatches } from './match.ts';
 import { createModel } from './model.ts';
 import { createMouseFilter, filterInput } from './mouse-input.ts';
 import { createState } from './reduce.ts';
@@ -169,10 +170,26 @@ class Run {
     }
   }
 
-  /** Once what was typed is shown and no letter follows at once: what is typed on is not looked for. */
+  /**
+   * Looks for what was typed, once it is shown and no letter follows at once. A letter that comes while it is looked
+   * for is taken in between, and what was found without it is not shown.
+   */
   #catchUp(): void {
     clearTimeout(this.#behind);
-    this.#behind = setTimeout(() => this.#session.send({ type: 'catch-up' }), TYPING_MS);
+    const behind = setTimeout(() => {
+      this.#lookFor(() => this.#behind === behind).catch(this.#ending.reject);
+    }, TYPING_MS);
+    this.#behind = behind;
+  }
+
+  async #lookFor(isWanted: () => boolean): Promise<void> {
+    await this.#input.finder.warm();
+    if (!isWanted()) return;
+    const { model, prompt } = this.#session.state();
+    if (prompt) findMatches(model.find, model.places, prompt.text);
+    setImmediate(() => {
+      if (isWanted()) this.#session.send({ type: 'catch-up' });
+    });
   }
 
   /** Misspelt words are understood a moment later, and large datasets searched in full. */

@@ -28,11 +28,21 @@ export function parseDay(iso: string): number {
 
 /** The number of the period that a day falls into; consecutive periods have consecutive numbers. */
 export function periodOf(day: number, unit: Unit): number {
-  if (unit === 'day') return day;
+  return unit === 'day' ? day : periodOfMonth(monthOf(day), unit);
+}
+
+/** The number of the month that a day falls into; of an unbounded day the bound. */
+export function monthOf(day: number): number {
+  if (!Number.isFinite(day)) return day;
   const { year, month } = fromSerial(day);
-  if (unit === 'decade') return Math.floor(year / 10);
-  if (unit === 'year') return year;
-  return unit === 'quarter' ? year * 4 + Math.floor((month - 1) / 3) : year * 12 + month - 1;
+  return year * 12 + month - 1;
+}
+
+const MONTHS_OF = { month: 1, quarter: 3, year: 12, decade: 120 } as const;
+
+/** The number of the longer period that a month falls into. */
+export function periodOfMonth(month: number, unit: Exclude<Unit, 'day'>): number {
+  return Math.floor(month / MONTHS_OF[unit]);
 }
 
 /** First day of a period. */

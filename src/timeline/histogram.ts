@@ -1,6 +1,9 @@
 /** How many facts fall when: one bar a period, stretches without any folded. */
-import { endOfPeriod, periodLabel, periodOf, startOfPeriod, UNITS, type Unit } from './calendar.ts';
-import type { Model } from './model.ts';
+import { monthOf, periodOf, startOfPeriod } from './calendar.ts';
+import type { Entry, Model } from './model.ts';
+
+/** How long a bar's period is: a day, or so many months. */
+type Scale = 'day' | number;
 
 export interface Bucket {
   period: number;
@@ -12,7 +15,7 @@ export interface Bucket {
 }
 
 export interface Histogram {
-  unit: Unit;
+  scale: Scale;
   buckets: readonly Bucket[];
   /** Columns of one bar. */
   barColumns: number;
@@ -24,24 +27,29 @@ const MOST_EMPTY = 3;
 const FOLD_COLUMNS = 2;
 const MOST_BAR_COLUMNS = 6;
 
-/** The histogram of facts in the finest unit that fits into `columns`; undefined when none is dated. */
+const YEAR = 12;
+const DECADE = 10 * YEAR;
+/** Finest first; from the last one on each is ten times as long. */
+const SCALES: readonly Scale[] = ['day', 1, 3, YEAR, DECADE, 5 * DECADE, 10 * DECADE, 50 * DECADE];
+
+/** The histogram of facts in the finest scale that fits into `columns`; undefined when none is dated. */
 export function createHistogram(
   model: Model,
   places: readonly number[],
   columns: number,
 ): Histogram | undefined {
-  const dated = spansOf(model, places);
-  if (dated.length === 0) return undefined;
-  for (const unit of [...UNITS].reverse()) {
-    const histogram = histogramIn(unit, dated, columns);
+  if (!places.some((place) => isDated(model.entries[place]))) return undefined;
+  for (let step = 0; ; step++) {
+    const scale = SCALES[step] ?? 50 * DECADE * 10 ** (step + 1 - SCALES.length);
+    const histogram = histogramIn(scale, model, places, columns);
     if (histogram) return histogram;
   }
-  return undefined;
 }
 
 /** Column of a day in a histogram, clamped to it. */
 export function columnInHistogram(histogram: Histogram, day: number, end: 'first' | 'last'): number {
-  const period = periodOf(day, histogram.unit);
+  const { scale } = histogram;
+  const period = scale === 'day' ? day : Math.floor(monthOf(day) / scale);
   let best = 0;
   for (const bucket of histogram.buckets) {
     if (bucket.period > period) break;
@@ -56,7 +64,7 @@ export function histogramLabels(histogram: Histogram): { column: number; text: s
   let free = 0;
   let last = '';
   for (const { period, column } of histogram.buckets) {
-    const text = labelOf(period, histogram.unit);
+    const text = labelOf(period, histogram.scale);
     if (text === last || column < free || column + text.length > histogram.columns) continue;
     labels.push({ column, text });
     last = text;
@@ -65,28 +73,26 @@ export function histogramLabels(histogram: Histogram): { column: number; text: s
   return labels;
 }
 
-function labelOf(period: number, unit: Unit): string {
-  return unit === 'decade'
-    ? periodLabel(period, 'decade')
-    : String(periodOf(startOfPeriod(period, unit), 'year'));
+function labelOf(period: number, scale: Scale): string {
+  const year = periodOf(startOf(period, scale), 'year');
+  return scale === DECADE ? `${year}s` : String(year);
 }
 
-type DaySpan = readonly [from: number, to: number];
-
-/** The days of dated facts; an open end counts as the known one. */
-function spansOf(model: Model, places: readonly number[]): DaySpan[] {
-  const spans: DaySpan[] = [];
-  for (const place of places) {
-    const entry = model.entries[place];
-    if (!entry || !Number.isFinite(entry.at)) continue;
-    const from = Number.isFinite(entry.from) ? entry.from : entry.to;
-    spans.push([from, Number.isFinite(entry.to) ? entry.to : from]);
-  }
-  return spans;
+function startOf(period: number, scale: Scale): number {
+  return scale === 'day' ? period : startOfPeriod(period * scale, 'month');
 }
 
-function histogramIn(unit: Unit, dated: readonly DaySpan[], columns: number): Histogram | undefined {
-  const weights = weigh(unit, dated, columns);
+function isDated(entry: Entry | undefined): entry is Entry {
+  return entry !== undefined && Number.isFinite(entry.at);
+}
+
+function histogramIn(
+  scale: Scale,
+  model: Model,
+  places: readonly number[],
+  columns: number,
+): Histogram | undefined {
+  const weights = weigh(scale, model, places, columns);
   if (!weights) return undefined;
   const periods = [...weights.keys()].sort((a, b) => a - b);
   const buckets = layOut(periods, weights);
@@ -95,26 +101,34 @@ function histogramIn(unit: Unit, dated: readonly DaySpan[], columns: number): Hi
   const folds = buckets.filter(({ folded }) => folded).length * FOLD_COLUMNS;
   const bars = buckets.length;
   const barColumns = Math.max(1, Math.min(MOST_BAR_COLUMNS, Math.floor((columns - folds) / bars)));
-  return { unit, buckets: widen(buckets, barColumns), barColumns, columns };
+  return { scale, buckets: widen(buckets, barColumns), barColumns, columns };
 }
 
 /** The weight of each period that a fact touches; undefined as soon as there are more than can be drawn. */
-function weigh(unit: Unit, dated: readonly DaySpan[], columns: number): Map<number, number> | undefined {
+function weigh(
+  scale: Scale,
+  model: Model,
+  places: readonly number[],
+  columns: number,
+): Map<number, number> | undefined {
   const weights = new Map<number, number>();
-  for (const [from, to] of dated) {
-    const [first, last] = [periodOf(from, unit), periodOf(to, unit)];
-    if (last - first >= columns) {
-      if (unit !== 'decade') return undefined;
-      weights.set(first, (weights.get(first) ?? 0) + 1);
-      continue;
-    }
+  for (const place of places) {
+    const entry = model.entries[place];
+    if (!isDated(entry)) continue;
+    const first = scale === 'day' ? entry.at : Math.floor(entry.atMonth / scale);
+    const last = Number.isFinite(entry.to) ? lastOf(entry, scale) : first;
+    if (last - first >= columns) return undefined;
     const share = 1 / (last - first + 1);
     for (let period = first; period <= last; period++) {
       weights.set(period, (weights.get(period) ?? 0) + share);
     }
-    if (weights.size > columns && unit !== 'decade') return undefined;
+    if (weights.size > columns) return undefined;
   }
   return weights;
+}
+
+function lastOf({ to, toMonth }: Entry, scale: Scale): number {
+  return scale === 'day' ? to : Math.floor(toMonth / scale);
 }
 
 /** Buckets of one column each; short empty stretches are drawn, long ones folded. */
@@ -146,6 +160,6 @@ function widen(buckets: readonly Bucket[], barColumns: number): Bucket[] {
 }
 
 /** First and last day of a bar. */
-export function bucketDays({ unit }: Histogram, { period }: Bucket): { from: number; to: number } {
-  return { from: startOfPeriod(period, unit), to: endOfPeriod(period, unit) };
+export function bucketDays({ scale }: Histogram, { period }: Bucket): { from: number; to: number } {
+  return { from: startOf(period, scale), to: startOf(period + 1, scale) - 1 };
 }

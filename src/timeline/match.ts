@@ -14,12 +14,27 @@ export interface Matches {
 
 const NONE: Matches = { places: [], has: () => false, rangesOf: () => [] };
 
+const remembered = new WeakMap<Find, { query: string; matches: Matches }>();
+
 /**
  * Finds the facts that match a query. Where some match every word of it, those that match only a part are left
- * out: a filter narrows with each word.
+ * out: a filter narrows with each word. What was found last is remembered: it may be looked for before it is shown.
  */
 export function findMatches(find: Find, placeOf: ReadonlyMap<string, number>, query: string): Matches {
   if (query.trim() === '') return NONE;
+  const last = remembered.get(find);
+  if (last?.query === query) return last.matches;
+  const matches = findAnew(find, placeOf, query);
+  remembered.set(find, { query, matches });
+  return matches;
+}
+
+/** What a matcher found before it has become better. */
+export function forgetMatches(find: Find): void {
+  remembered.delete(find);
+}
+
+function findAnew(find: Find, placeOf: ReadonlyMap<string, number>, query: string): Matches {
   const { hits, complete } = find(query);
   const count = complete > 0 ? complete : hits.length;
   // One more than the rank of the hit at each place: numbers, since a common word makes as many as there are facts.

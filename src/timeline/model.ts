@@ -5,7 +5,7 @@ import type { Find } from '../query/finder.ts';
 import type { ViewContext } from '../view/context.ts';
 import type { Glyphs } from '../view/glyphs.ts';
 import type { Axis } from './axis.ts';
-import { parseDay, periodOf, UNITS, type Unit } from './calendar.ts';
+import { monthOf, parseDay, periodOfMonth, UNITS, type Unit } from './calendar.ts';
 import { type Signs, signsFor } from './signs.ts';
 
 export interface Entry {
@@ -17,6 +17,10 @@ export interface Entry {
   to: number;
   /** The day it stands at in time order: its first one, else its last. -Infinity when neither is known. */
   at: number;
+  /** The months of `from`, `to` and `at`: counting 100,000 facts by period takes no calendar then. */
+  fromMonth: number;
+  toMonth: number;
+  atMonth: number;
   /** The date names both ends itself (`2014/2020`), rather than one imprecise time (`2014`). */
   interval: boolean;
   approximate: boolean;
@@ -81,12 +85,17 @@ function createEntry(fact: Fact): Entry {
   const { date } = fact;
   const from = date?.earliest ? parseDay(date.earliest) : Number.NEGATIVE_INFINITY;
   const to = date?.latest ? parseDay(date.latest) : Number.POSITIVE_INFINITY;
+  const at = Number.isFinite(from) ? from : Number.isFinite(to) ? to : Number.NEGATIVE_INFINITY;
+  const [fromMonth, toMonth] = [monthOf(from), monthOf(to)];
   return {
     fact,
     dated: date !== null,
     from,
     to,
-    at: Number.isFinite(from) ? from : Number.isFinite(to) ? to : Number.NEGATIVE_INFINITY,
+    at,
+    fromMonth,
+    toMonth,
+    atMonth: at === from ? fromMonth : at === to ? toMonth : monthOf(at),
     interval: date?.edtf.includes('/') ?? false,
     approximate: date !== null && /[~%?]/.test(date.edtf),
     inferred: date?.basis === 'inferred',
@@ -96,7 +105,22 @@ function createEntry(fact: Fact): Entry {
 /** The shortest unit of which one period holds the whole range of an entry; undefined when none does. */
 export function unitOf(entry: Entry): Unit | undefined {
   if (!Number.isFinite(entry.from) || !Number.isFinite(entry.to)) return undefined;
-  return UNITS.findLast((unit) => periodOf(entry.from, unit) === periodOf(entry.to, unit));
+  return UNITS.findLast((unit) => firstPeriodOf(entry, unit) === lastPeriodOf(entry, unit));
+}
+
+/** The period that an entry stands in, by the day where it stands in time order. */
+export function periodAt({ at, atMonth }: Entry, unit: Unit): number {
+  return unit === 'day' ? at : periodOfMonth(atMonth, unit);
+}
+
+/** The period of the first possible day of an entry. */
+export function firstPeriodOf({ from, fromMonth }: Entry, unit: Unit): number {
+  return unit === 'day' ? from : periodOfMonth(fromMonth, unit);
+}
+
+/** The period of the last possible day of an entry. */
+export function lastPeriodOf({ to, toMonth }: Entry, unit: Unit): number {
+  return unit === 'day' ? to : periodOfMonth(toMonth, unit);
 }
 
 /** From the first to the last known day of entries; undefined when none is dated. */

@@ -9,6 +9,7 @@ import { helpLineCount } from './help.ts';
 import { changeView, goBack, goForward, indexOfPlace, remember } from './history.ts';
 import { type Action, actionOf, contextOf } from './keys.ts';
 import { followLink } from './links.ts';
+import { forgetMatches } from './match.ts';
 import type { Model } from './model.ts';
 import { keepInSight, moveTo, pageOf } from './move.ts';
 import { changeFilters } from './nearest.ts';
@@ -68,6 +69,7 @@ export function reduce(state: State, event: Event): State {
 
 /** Looks for everything anew, the cursor staying on its fact. */
 function refresh(state: State): State {
+  forgetMatches(state.model.find);
   const place = selectedPlace(state) ?? 0;
   const derived = derive(state.model, state.view);
   const fresh = moveTo({ ...state, derived }, indexOfPlace(derived.shown, place));

@@ -27,7 +27,8 @@ export interface Screen {
   ended: Promise<unknown>;
 }
 
-const MAX_FPS = 60;
+/** At 60 a key that follows a frame at once would wait 17 ms to be shown. */
+const MAX_FPS = 120;
 const HOME_AND_ERASE = '\u001b[H\u001b[J';
 
 /**

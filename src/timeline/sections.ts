@@ -1,6 +1,6 @@
 /** The list's parts: facts of one period under one header, undated ones last. */
-import { periodLabel, periodOf, type Unit } from './calendar.ts';
-import { type Entry, type Model, unitOf } from './model.ts';
+import { periodLabel, type Unit } from './calendar.ts';
+import { type Entry, lastPeriodOf, type Model, periodAt, unitOf } from './model.ts';
 
 export interface Section {
   label: string;
@@ -68,12 +68,12 @@ function groupOf(entry: Entry, unit: Unit, from: number | undefined): Group {
   if (!entry.dated) return { unit: 'undated', period: 0 };
   if (!Number.isFinite(entry.at)) return { unit: 'unbound', period: 0 };
   if (from !== undefined && entry.at < from) return { unit: 'earlier', period: 0 };
-  const own = periodOf(entry.at, unit);
-  if (entry.interval || own === periodOf(entry.to, unit)) return { unit, period: own };
+  const own = periodAt(entry, unit);
+  if (entry.interval || own === lastPeriodOf(entry, unit)) return { unit, period: own };
   // "2014" is not a fact of January: it stands under a header as wide as itself.
   const wide = unitOf(entry);
-  if (wide) return { unit: wide, period: periodOf(entry.at, wide) };
-  return { unit: 'century', period: Math.floor(periodOf(entry.at, 'year') / 100) };
+  if (wide) return { unit: wide, period: periodAt(entry, wide) };
+  return { unit: 'century', period: Math.floor(periodAt(entry, 'year') / 100) };
 }
 
 function labelOf({ unit, period }: Group, from: number | undefined): string {

@@ -54,6 +54,7 @@ function inputFor(terminal: ReturnType<typeof fakeTerminal>, change: Partial<Tim
     finder: {
       find: () => ({ hits: [], complete: 0 }),
       load: async () => {},
+      warm: async () => {},
       prepare: async () => {},
     },
     terminal: terminal.edge as unknown as TimelineInput['terminal'],
@@ -80,7 +81,7 @@ test('a throw while a key is dealt with gives the terminal back, and is handed o
     throw new Error('broken matcher');
   };
   const input = inputFor(terminal, {
-    finder: { find, load: async () => {}, prepare: async () => {} },
+    finder: { find, load: async () => {}, warm: async () => {}, prepare: async () => {} },
   });
   const ended = runTimeline(input);
   await untilWritten(terminal, '\u001b[?2004h');
@@ -94,7 +95,12 @@ test('so does a failure in the background', async () => {
   const prepare = () => Promise.reject(new Error('no corrections'));
   const ended = runTimeline(
     inputFor(terminal, {
-      finder: { find: () => ({ hits: [], complete: 0 }), load: async () => {}, prepare },
+      finder: {
+        find: () => ({ hits: [], complete: 0 }),
+        load: async () => {},
+        warm: async () => {},
+        prepare,
+      },
     }),
   );
   await untilWritten(terminal, '\u001b[?2004h');
