@@ -1,13 +1,14 @@
 /**
- * Writes data/dataset.schema.json from the one definition in src/dataset/schema.ts (`npm run schema`).
- * With `--check` it writes nothing and exits with 1 when the file differs.
+ * Writes the JSON Schemas under data/ from their one definition each (`npm run schema`): `dataset.schema.json` of what
+ * a dataset may hold, `output.schema.json` of what `--json` and `--jsonl` write.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { datasetSchema } from '../dataset/schema.ts';
+import { createOutputSchema } from './output-schema.ts';
 
-const FILE = new URL('../../data/dataset.schema.json', import.meta.url);
+const DATA = new URL('../../data/', import.meta.url);
 
 /**
  * The JSON Schema (2020-12) of what a dataset file may hold, as text. It says less than `diplo verify`, which
@@ -26,18 +27,19 @@ export function renderSchema(): string {
     title: 'diplo dataset',
     description: 'Dated statements, and the passages of documents on which they rest.',
   };
-  return `${JSON.stringify({ ...head, ...rules }, undefined, 2)}\n`;
+  return render({ ...head, ...rules });
 }
 
-function run(argv: readonly string[]): number {
-  const text = renderSchema();
-  if (!argv.includes('--check')) {
-    writeFileSync(FILE, text);
-    return 0;
-  }
-  if (readFileSync(FILE, 'utf8') === text) return 0;
-  process.stderr.write('data/dataset.schema.json is out of date: npm run schema\n');
-  return 1;
+/** The JSON Schema (2020-12) of what `--json` and `--jsonl` write, as text. */
+export function renderOutputSchema(): string {
+  return render(createOutputSchema());
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = run(process.argv.slice(2));
+function render(schema: object): string {
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(new URL('dataset.schema.json', DATA), renderSchema());
+  writeFileSync(new URL('output.schema.json', DATA), renderOutputSchema());
+}
