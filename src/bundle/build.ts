@@ -11,6 +11,7 @@ import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
 import { createIndex } from '../query/create-index.ts';
 import { PREPARED_INDEX } from '../query/open-index.ts';
 import { packIndex } from '../query/pack-index.ts';
+import { LIBRARY_MODULE, renderDeclarations, renderLibraryModule } from './library.ts';
 import { renderManPage } from './man-page.ts';
 import { partBuilds } from './parts.ts';
 import { LAZY_PACKAGES, lazyFile } from './plugins.ts';
@@ -52,10 +53,12 @@ const builds: BuildOptions[] = [
 const results = await Promise.all(builds.map((options) => build({ ...options, write: false })));
 const { size } = statSync(path.join(root, SHIPPED_DATASET));
 const index = packIndex(createIndex(loadShipped(root)), { withFacts: true, size });
+const library = renderDeclarations(root).set(LIBRARY_MODULE, await renderLibraryModule(root));
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
 for (const { outputFiles } of results) {
   for (const { path: file, contents } of outputFiles) writeFileSync(file, contents);
 }
+for (const [name, text] of library) writeFileSync(path.join(dist, name), text);
 writeFileSync(path.join(root, PREPARED_INDEX), index);
 writeFileSync(path.join(dist, 'diplo.1'), renderManPage(version));

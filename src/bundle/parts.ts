@@ -5,6 +5,7 @@
  */
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { LIBRARY_FILE } from './library.ts';
 import { lazyBuiltins, lazyPackages } from './plugins.ts';
 import { readersApart } from './readers.ts';
 import { timelineApart } from './timeline.ts';
@@ -52,6 +53,13 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
   ],
   'leader.cjs': ['src/commands/machine-answer.ts', 'src/view/hyperlinks.ts', 'src/view/leader-profile.ts'],
   'timeline-command.cjs': ['src/query/finder.ts'],
+  [LIBRARY_FILE]: [
+    'src/query/create-index.ts',
+    ...OTHER_WORDS,
+    'src/query/filters.ts',
+    'src/query/highlight.ts',
+    'src/query/sought-words.ts',
+  ],
 };
 
 function partOf(module: string): string | undefined {
@@ -133,5 +141,9 @@ export function partBuilds(common: Common, commands: readonly string[]): BuildOp
       OTHER_WORDS.map((module) => `export * from './${module}';`),
     ),
     together(COMMANDS, ['module.exports = {', ...lines, '};']),
+    {
+      ...single('src/library.ts', LIBRARY_FILE),
+      define: { ...common.define, 'import.meta.dirname': '__dirname' },
+    },
   ];
 }

@@ -15,8 +15,10 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   program: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands'],
   run: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'program'],
   main: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'program', 'run'],
+  library: ['base', 'dataset', 'query', 'library-types'],
+  'library-types': [],
   // Runs when the program is built, never in it.
-  bundle: ['base', 'dataset', 'query', 'view', 'commands', 'program'],
+  bundle: ['base', 'dataset', 'query', 'view', 'commands', 'program', 'library'],
 };
 
 /** Outside packages, and the only places that may import them. */
