@@ -1,5 +1,6 @@
 /** The bottom line: what can be typed now, what is being typed, or what has just happened. */
 import { sanitize, widthOf } from '../base/text.ts';
+import { facetLinesOf } from './facet-pane.ts';
 import { type Action, contextOf, KEYS, type KeyBinding } from './keys.ts';
 import { cutSpans, type Line, type Span, span, widthOfSpans } from './spans.ts';
 import type { Prompt, State } from './state.ts';
@@ -11,7 +12,7 @@ export function footLine(state: State): Line {
   return { spans: cutSpans(spans, columns, model.glyphs.ellipsis) };
 }
 
-const SIGNS = { filter: '/', find: 'find ', date: 'go to ' } as const;
+const SIGNS = { filter: '/', find: 'find ', date: 'go to ', name: 'name ' } as const;
 
 function promptSpans(state: State, { kind, text }: Prompt): Span[] {
   const { columns } = state;
@@ -34,9 +35,11 @@ function statusFor(state: State, kind: Prompt['kind'], text: string): string {
   return widthOf(whole) <= columns * 0.7 ? whole : join(status);
 }
 
-function statusOf({ derived }: State, kind: Prompt['kind'], text: string): string {
+function statusOf(state: State, kind: Prompt['kind'], text: string): string {
+  const { derived } = state;
   if (kind === 'date') return '2025, mar 2025, 14 May 2018, EDTF';
   if (text === '') return 'type to look';
+  if (kind === 'name') return `${facetLinesOf(state).length} found`;
   if (kind === 'filter') return `${derived.filtered.length} found`;
   const found = derived.filtered.filter((place) => derived.found.has(place)).length;
   const here = derived.shown.filter((place) => derived.found.has(place)).length;

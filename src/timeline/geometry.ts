@@ -1,5 +1,5 @@
 /** How a screen is divided among the panes. */
-import type { State } from './state.ts';
+import { type State, showsFacets } from './state.ts';
 
 export interface Geometry {
   /** Where the pane beside the list stands; `none` leaves it for Enter. */
@@ -23,7 +23,7 @@ export const RIGHT_FROM = 100;
 const BELOW_FROM = 60;
 const BELOW_MIN_BODY = 11;
 
-type Divided = Pick<State, 'columns' | 'rows' | 'detail' | 'mode' | 'view'>;
+type Divided = Pick<State, 'columns' | 'rows' | 'detail' | 'mode' | 'copiedFrom' | 'prompt' | 'view'>;
 
 /** True when there is no room for a timeline at all. */
 export function isTooSmall({ columns, rows }: Pick<State, 'columns' | 'rows'>): boolean {
@@ -31,13 +31,15 @@ export function isTooSmall({ columns, rows }: Pick<State, 'columns' | 'rows'>): 
 }
 
 /** Divides the screen of a state. */
-export function geometryOf({ columns, rows, detail, mode, view }: Divided): Geometry {
+export function geometryOf(state: Divided): Geometry {
+  const { columns, rows, detail, view } = state;
   const histogramRows = rows >= 12 ? 2 : rows >= 9 ? 1 : 0;
   const bodyRows = Math.max(1, rows - 2 - histogramRows);
   const whole = { histogramRows, bodyRows, listColumns: columns, listRows: bodyRows };
-  const focused = detail || mode === 'facets';
+  const facets = showsFacets(state);
+  const focused = detail || facets;
   // Lanes want the whole width.
-  const lanes = view.lanes && mode !== 'facets';
+  const lanes = view.lanes && !facets;
   if (columns >= RIGHT_FROM && !lanes) {
     const detailColumns = Math.min(72, Math.floor(columns * 0.4));
     const listColumns = columns - detailColumns - 1;

@@ -29,6 +29,7 @@ export type Action =
   | 'facets'
   | 'toggle'
   | 'clear'
+  | 'narrow'
   | 'next-facet'
   | 'previous-facet'
   | 'lanes'
@@ -75,12 +76,8 @@ const SCROLLED: readonly Context[] = ['list', 'detail', 'facets', 'pairs', 'help
 export const KEYS: readonly KeyBinding[] = [
   bind('Move', 'down', ['j', 'down'], 'j Down', 'next fact, line or pair', SCROLLED),
   bind('Move', 'up', ['k', 'up'], 'k Up', 'previous fact, line or pair', SCROLLED),
-  bind('Move', 'page-down', ['pagedown', 'ctrl-d', ' '], 'Space PgDn ^D', 'a page on', [
-    'list',
-    'detail',
-    'pairs',
-    'help',
-  ]),
+  bind('Move', 'page-down', ['pagedown', 'ctrl-d'], 'PgDn ^D', 'a page on', SCROLLED),
+  bind('Move', 'page-down', [' '], 'Space', 'a page on, but in the facets', [...PANES, 'pairs', 'help']),
   bind('Move', 'page-up', ['pageup', 'ctrl-u', 'b'], 'b PgUp ^U', 'a page back', SCROLLED),
   bind('Move', 'first', ['g', 'home'], 'g Home', 'first', SCROLLED),
   bind('Move', 'last', ['G', 'end'], 'G End', 'last', SCROLLED),
@@ -127,14 +124,23 @@ export const KEYS: readonly KeyBinding[] = [
   bind('Find', 'find', ['f'], 'f', 'find: the same, but nothing is hidden', PANES),
   bind('Find', 'next-found', ['n'], 'n', 'next found', PANES),
   bind('Find', 'previous-found', ['N'], 'N', 'previous found', PANES),
-  bind('Find', 'facets', ['tab'], 'Tab', 'choose by leader, country, topic, kind, document, speaker', PANES, {
-    key: 'Tab',
-    word: 'facets',
-    in: ['list'],
-  }),
+  bind(
+    'Find',
+    'facets',
+    ['tab'],
+    'Tab',
+    'the facets: choose by leader, country, topic, kind, document, speaker',
+    [...PANES, 'facets'],
+    { key: 'Tab', word: 'facets', in: ['list'] },
+  ),
   bind('Find', 'toggle', [' ', 'enter', 'x'], 'Space', 'in the facets: choose or drop a value', ['facets'], {
     key: 'Space',
     word: 'choose',
+    in: ['facets'],
+  }),
+  bind('Find', 'narrow', ['/'], '/', 'in the facets: narrow to a name; Esc drops it', ['facets'], {
+    key: '/',
+    word: 'name',
     in: ['facets'],
   }),
   bind('Find', 'clear', ['c'], 'c', 'in the facets: drop all choices', ['facets'], {
@@ -171,7 +177,7 @@ export const KEYS: readonly KeyBinding[] = [
   bind('Look', 'pager', ['p'], 'p', 'the source in $PAGER (with --documents)', PANES),
   bind('Look', 'editor', ['e'], 'e', 'the source in $EDITOR (with --documents)', PANES),
   bind('Look', 'mouse', ['M'], 'M', 'mouse on or off', PANES),
-  bind('Take along', 'copy', ['y'], 'y', 'copy, then:', PANES),
+  bind('Take along', 'copy', ['y'], 'y', 'copy, then:', [...PANES, 'facets']),
   bind('Take along', 'copy-citation', ['y'], 'yy', 'the statement with its source', ['copy'], {
     key: 'y',
     word: 'citation',

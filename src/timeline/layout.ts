@@ -8,7 +8,7 @@ import { helpLines } from './help.ts';
 import { fillLines, listLines } from './list.ts';
 import { pairsPane } from './pairs-pane.ts';
 import { cutSpans, fitSpans, type Line, selectSpans, span } from './spans.ts';
-import type { State } from './state.ts';
+import { type State, showsFacets } from './state.ts';
 
 /** The whole screen, one line a row. */
 export function layout(state: State): Line[] {
@@ -50,7 +50,7 @@ function panes(state: State, geometry: Geometry): Line[] {
   const { place, listRows, listColumns } = geometry;
   const list = listLines(state, listRows, listColumns);
   if (place === 'none') return list;
-  const detail = state.mode === 'facets' ? facetsOf(state, geometry) : detailPane(state, geometry);
+  const detail = showsFacets(state) ? facetsOf(state, geometry) : detailPane(state, geometry);
   if (place === 'full') return detail;
   if (place === 'below') return [...list, ruleLine(state), ...detail];
   const { ellipsis } = state.model.glyphs;

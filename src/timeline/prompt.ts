@@ -1,5 +1,6 @@
 /** Lines that are typed at the bottom of the screen: the filter, the search within the view, a date. */
 import { parseDay } from './calendar.ts';
+import { dropName, moveInFacets } from './facet-pane.ts';
 import { changeView, remember, restore, snapshotOf } from './history.ts';
 import { goToPlace } from './links.ts';
 import { keepInSight, moveTo } from './move.ts';
@@ -14,12 +15,12 @@ const LARGE = 5000;
 
 /** Opens a line to type in; a filter or a search that is in force can be typed on. */
 export function openPrompt(state: State, kind: Prompt['kind']): State {
-  const text = kind === 'filter' ? state.view.query : kind === 'find' ? state.view.find : '';
+  const text = { filter: state.view.query, find: state.view.find, name: state.facetName, date: '' }[kind];
   const opened: State = { ...state, mode: 'prompt', detail: false };
   return {
     ...keepInSight(opened),
     prompt: { kind, text, origin: snapshotOf(state) },
-    effects: kind === 'date' ? [] : [{ type: 'prepare' }],
+    effects: kind === 'filter' || kind === 'find' ? [{ type: 'prepare' }] : [],
   };
 }
 
@@ -29,11 +30,15 @@ export function typeKey(state: State, key: string): State {
   if (!prompt) return state;
   if (key === 'enter') return keepPrompt(catchUp(state), prompt);
   if (key === 'esc') return dropPrompt(state, prompt);
-  if (key === 'up' || key === 'down') return moveTo(state, state.cursor + (key === 'up' ? -1 : 1));
+  if (key === 'up' || key === 'down') return stepWhileTyping(state, prompt, key === 'up' ? -1 : 1);
   if (key === 'backspace') return setText(state, prompt, Array.from(prompt.text).slice(0, -1).join(''));
   if (key === 'ctrl-u') return setText(state, prompt, '');
   if (key === 'ctrl-w') return setText(state, prompt, prompt.text.replace(/\S*\s*$/, ''));
   return Array.from(key).length === 1 ? typeText(state, key) : state;
+}
+
+function stepWhileTyping(state: State, { kind }: Prompt, by: 1 | -1): State {
+  return kind === 'name' ? moveInFacets(state, state.facetCursor + by) : moveTo(state, state.cursor + by);
 }
 
 /** Puts a text behind what has been typed; what is no printable character is left out. */
@@ -45,6 +50,7 @@ export function typeText(state: State, text: string): State {
 
 function setText(state: State, prompt: Prompt, text: string): State {
   const typed = { ...state, prompt: { ...prompt, text } };
+  if (prompt.kind === 'name') return { ...typed, facetName: text, facetCursor: 0 };
   if (state.model.entries.length <= LARGE) return catchUp(typed);
   // What is typed shows at once, and what it finds right after.
   return { ...typed, effects: [{ type: 'catch-up' }] };
@@ -94,6 +100,7 @@ function notFound({ view, derived }: State): string {
 }
 
 function keepPrompt(state: State, prompt: Prompt): State {
+  if (prompt.kind === 'name') return { ...state, mode: 'facets', prompt: undefined };
   const closed = { ...state, mode: 'browse', prompt: undefined } as const;
   if (prompt.kind === 'date') return goToTyped(closed, prompt.text);
   if (closed.view === prompt.origin.view) return closed;
@@ -101,6 +108,7 @@ function keepPrompt(state: State, prompt: Prompt): State {
 }
 
 function dropPrompt(state: State, prompt: Prompt): State {
+  if (prompt.kind === 'name') return dropName({ ...state, mode: 'facets', prompt: undefined });
   const closed = { ...state, mode: 'browse', prompt: undefined } as const;
   if (prompt.kind === 'date') return closed;
   return changeView(restore(closed, prompt.origin), prompt.kind === 'filter' ? { query: '' } : { find: '' });

@@ -34,6 +34,8 @@ export function createState(model: Model, view: View, size: { columns: number; r
     detailTop: 0,
     helpTop: 0,
     facetCursor: 0,
+    facetName: '',
+    copiedFrom: 'browse',
     pairCursor: 0,
     gaps: false,
     mouse: false,
@@ -85,7 +87,9 @@ function pressKey(state: State, key: string): State {
   if (!action) return state;
   if (action === 'quit') return quit(state, EXIT.found);
   if (state.mode === 'help') return actInHelp(state, action);
-  if (state.mode === 'facets') return actInFacets(state, action);
+  if (action === 'copy') return { ...state, mode: 'copy', copiedFrom: state.mode };
+  if (action === 'narrow') return openPrompt(state, 'name');
+  if (state.mode === 'facets') return actInFacets(state, action, key);
   if (state.mode === 'pairs') return actInPairs(state, action, key);
   if (key === 'esc') return dropThenLeave(state);
   if (action === 'link') return remember(state, (now) => followLink(now, Number(key)));
@@ -112,7 +116,7 @@ const STEPS: Partial<Record<Action, Step>> = {
   find: (state) => openPrompt(state, 'find'),
   'next-found': (state) => stepFound(state, 1),
   'previous-found': (state) => stepFound(state, -1),
-  facets: (state) => ({ ...state, mode: 'facets', facetCursor: 0 }),
+  facets: (state) => ({ ...state, mode: 'facets', facetCursor: 0, facetName: '' }),
   lanes: toggleLanes,
   gaps: (state) => ({
     ...state,
@@ -123,7 +127,6 @@ const STEPS: Partial<Record<Action, Step>> = {
   'history-back': goBack,
   'history-forward': goForward,
   pairs: (state) => ({ ...state, mode: 'pairs', pairCursor: 0 }),
-  copy: (state) => ({ ...state, mode: 'copy' }),
   editor: (state) => openSource(state, 'editor'),
   pager: (state) => openSource(state, 'pager'),
   mark: toggleMark,

@@ -5,7 +5,7 @@ import { facetLinesOf } from './facet-pane.ts';
 import { fieldsOf } from './fields.ts';
 import { KEYS } from './keys.ts';
 import { comparisonsOf } from './pairs-pane.ts';
-import { type State, selectedPlace } from './state.ts';
+import { type State, selectedPlace, showsFacets } from './state.ts';
 
 /** What to say first: where one is, and how to go on. */
 export function greet(state: State): string[] {
@@ -22,7 +22,7 @@ export function speak(before: State, after: State): string[] {
   if (after.mode === 'help' && before.mode !== 'help') {
     return KEYS.map(({ label, does }) => `${label}: ${does}`);
   }
-  if (after.mode === 'facets') return facetInWords(after);
+  if (showsFacets(after) && after.mode !== 'copy') return facetInWords(after);
   if (after.mode === 'pairs') return pairInWords(after);
   if (after.mode === 'copy') return ['Copy: y citation, s statement, j JSON, l locator, c command line.'];
   if (after.prompt && after.prompt.text !== before.prompt?.text) return [promptInWords(after)];

@@ -21,7 +21,7 @@ export interface Derived {
 
 /** A line being typed. */
 export interface Prompt {
-  kind: 'filter' | 'find' | 'date';
+  kind: 'filter' | 'find' | 'date' | 'name';
   text: string;
   /** Where Esc leads back to. */
   origin: Snapshot;
@@ -53,6 +53,10 @@ export interface State {
   helpTop: number;
   /** Line under the cursor of the facets pane. */
   facetCursor: number;
+  /** What the names in the facets pane are narrowed to. */
+  facetName: string;
+  /** What the copy was begun from. */
+  copiedFrom: Mode;
   /** Pair under the cursor of the disagreements. */
   pairCursor: number;
   /** Headers tell of the empty periods before them. */
@@ -92,6 +96,15 @@ export type Event =
 
 /** A change of state. */
 export type Step = (state: State) => State;
+
+/** True while the facets have the place of the detail. */
+export function showsFacets({
+  mode,
+  copiedFrom,
+  prompt,
+}: Pick<State, 'mode' | 'copiedFrom' | 'prompt'>): boolean {
+  return prompt?.kind === 'name' || (mode === 'copy' ? copiedFrom : mode) === 'facets';
+}
 
 /** The fact under the cursor, by its place in the model. */
 export function selectedPlace(state: State): number | undefined {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { facetLinesOf } from '../../src/timeline/facet-pane.ts';
 import { geometryOf } from '../../src/timeline/geometry.ts';
 import { reduce } from '../../src/timeline/reduce.ts';
 import { sectionAt } from '../../src/timeline/sections.ts';
@@ -175,36 +174,6 @@ test('n goes on into other periods, [ comes back', () => {
   expect([there.view.period, idAt(there)]).toEqual([2025, 'A5']);
   expect(press(there, '[').view.period).toBe(2014);
   expect(press(there, 'nnn').message).toBe('1 of 3, from the other end');
-});
-
-describe('facets', () => {
-  test('a choice with nothing in the period goes to the nearest that has something', () => {
-    const zoomed = press(open(120, 40), ':2018-05<enter>zzz<tab>');
-    expect(press(zoomed, 'j ').view).toMatchObject({ facets: { leader: ['trump'] }, period: 2018 * 4 + 1 });
-    for (let line = 0; line < facetLinesOf(zoomed).length; line++) {
-      expect(idsOf(press(zoomed, `${'j'.repeat(line)} `))).not.toEqual([]);
-    }
-  });
-
-  test('OR inside one, AND across, counted under the others', () => {
-    const leader = press(open(120, 40), '<tab> ');
-    expect(leader.view.facets.leader).toEqual(['xi']);
-    expect(idsOf(leader)).toEqual(['A8', 'A5', 'A4', 'A10']);
-    const two = press(leader, 'j ');
-    expect(two.view.facets.leader).toHaveLength(2);
-    expect(idsOf(two).length).toBeGreaterThan(4);
-    const across = press(leader, 'll ');
-    expect(across.view.facets.topic).toEqual(['tariffs']);
-    expect(idsOf(across)).toEqual(['A5', 'A4']);
-    expect(idsOf(press(across, 'c'))).toHaveLength(11);
-    expect(press(across, 'q')).toMatchObject({ mode: 'browse', effects: [] });
-  });
-
-  test('Esc from the list drops them, and [ brings them back', () => {
-    const state = press(open(120, 40), '<tab> q<esc>');
-    expect(idsOf(state)).toHaveLength(11);
-    expect(press(state, '[').view.facets.leader).toEqual(['xi']);
-  });
 });
 
 describe('links and history', () => {

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { facetLinesOf } from '../../src/timeline/facet-pane.ts';
+import type { State } from '../../src/timeline/state.ts';
+import { dataset, modelOf, open, press, screenOf } from './fixture.ts';
+
+const idsOf = (state: State) => state.derived.shown.map((place) => state.model.entries[place]?.fact.id);
+
+describe('facets', () => {
+  test('a choice with nothing in the period goes to the nearest that has something', () => {
+    const zoomed = press(open(120, 40), ':2018-05<enter>zzz<tab>');
+    expect(press(zoomed, 'j ').view).toMatchObject({ facets: { leader: ['trump'] }, period: 2018 * 4 + 1 });
+    for (let line = 0; line < facetLinesOf(zoomed).length; line++) {
+      expect(idsOf(press(zoomed, `${'j'.repeat(line)} `))).not.toEqual([]);
+    }
+  });
+
+  test('OR inside one, AND across, counted under the others', () => {
+    const leader = press(open(120, 40), '<tab> ');
+    expect(leader.view.facets.leader).toEqual(['xi']);
+    expect(idsOf(leader)).toEqual(['A8', 'A5', 'A4', 'A10']);
+    const two = press(leader, 'j ');
+    expect(two.view.facets.leader).toHaveLength(2);
+    expect(idsOf(two).length).toBeGreaterThan(4);
+    const across = press(leader, 'll ');
+    expect(across.view.facets.topic).toEqual(['tariffs']);
+    expect(idsOf(across)).toEqual(['A5', 'A4']);
+    expect(idsOf(press(across, 'c'))).toHaveLength(11);
+    expect(press(across, 'q')).toMatchObject({ mode: 'browse', effects: [] });
+  });
+
+  const namesIn = (state: State) => facetLinesOf(state).map(({ value }) => value);
+
+  test('narrow to a name, accents and case aside; Esc drops the name first, then leaves', () => {
+    const typed = press(open(120, 40), '<tab>/PUT');
+    expect(namesIn(typed)).toEqual(['putin']);
+    expect(screenOf(typed)).toMatch(/\/PUT {2}1 of \d+/);
+    const chosen = press(typed, '<enter><enter>');
+    expect(chosen.view.facets.leader).toEqual(['putin']);
+    expect(namesIn(chosen)).toEqual(['putin']);
+    const whole = press(chosen, '<esc>');
+    expect(namesIn(whole).length).toBeGreaterThan(3);
+    expect(namesIn(whole)[whole.facetCursor]).toBe('putin');
+    expect(press(whole, '<esc>').mode).toBe('browse');
+    expect(press(chosen, 'q<tab>').facetName).toBe('');
+    const nothing = press(typed, 'zz');
+    expect(screenOf(nothing)).toContain('no value has this name');
+    expect(namesIn(press(nothing, '<esc>')).length).toBeGreaterThan(3);
+    expect(namesIn(press(typed, '<backspace><backspace><backspace>'))).toHaveLength(17);
+  });
+
+  test('a value is found by its other names too', () => {
+    const leaders = dataset.leaders.map((leader) =>
+      leader.id === 'putin' ? { ...leader, aliases: ['Władimir Poutine'] } : leader,
+    );
+    const typed = press(open(120, 40, modelOf({ ...dataset, leaders })), '<tab>/wladimir pou');
+    expect(namesIn(typed)).toEqual(['putin']);
+  });
+
+  test('pages, ends and Tab as everywhere', () => {
+    const state = press(open(80, 24), '<tab>');
+    const last = facetLinesOf(state).length - 1;
+    expect(press(state, '<end>').facetCursor).toBe(last);
+    expect(press(state, 'G<home>').facetCursor).toBe(0);
+    const paged = press(state, '<pagedown>').facetCursor;
+    expect(paged).toBeGreaterThan(1);
+    expect(paged).toBeLessThan(last);
+    expect(press(state, '<pagedown><pageup>').facetCursor).toBe(0);
+    expect(press(state, '<pagedown><pagedown><pagedown><pagedown><pagedown><pagedown>').facetCursor).toBe(
+      last,
+    );
+    expect(press(state, '<tab>').mode).toBe('browse');
+  });
+
+  test('what is chosen can be copied without leaving', () => {
+    const copied = press(open(120, 40), '<tab> yc');
+    expect(copied.mode).toBe('facets');
+    expect(copied.effects).toMatchObject([{ type: 'copy', text: expect.stringContaining('--leader xi') }]);
+    expect(screenOf(press(open(120, 40), '<tab>y'))).toContain('[ ] Xi Jinping');
+  });
+
+  test('Esc from the list drops them, and [ brings them back', () => {
+    const state = press(open(120, 40), '<tab> q<esc>');
+    expect(idsOf(state)).toHaveLength(11);
+    expect(press(state, '[').view.facets.leader).toEqual(['xi']);
+  });
+});
