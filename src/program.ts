@@ -6,16 +6,13 @@ import type { Invocation, Options } from './commands/invocation.ts';
 import { type Session as BaseSession, documentsOf, openSession } from './commands/session.ts';
 import { COMMANDS, COMMON, type CommandSpec, type OptionSpec } from './commands/table.ts';
 import { parseEdtf } from './dataset/edtf.ts';
+import { findNearest } from './dataset/nearest.ts';
 import type { Leader } from './dataset/schema.ts';
 import { chooseColorLevel } from './view/color.ts';
 import { createTheme, plainTheme, type Theme } from './view/theme.ts';
 
 const HELP_WIDTH = 80;
-/** Spellings of the color option that Commander would read otherwise. */
-const COLOR_WORDS: ReadonlyMap<string, string> = new Map([
-  ['--color', '--color=always'],
-  ['--no-color', '--color=never'],
-]);
+const COLOR_CHOICES = ['auto', 'always', 'never'];
 const FOOTER = `Exit codes: 0 found; 1 nothing found, or verify found faults; 2 wrong usage or
 data that cannot be used; 70 a bug; 129, 130, 143 ended by a signal.
 Docs: the README, and "diplo help <command>".`;
@@ -34,7 +31,7 @@ interface Session extends BaseSession {
  * @throws DiploError for wrong usage; whatever the command throws
  */
 export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
-  const words = argv.map((word) => COLOR_WORDS.get(word) ?? word);
+  const words = unifyColor(argv);
   let code: ExitCode = EXIT.found;
   const session: Session = {
     ...openSession(words, io),
@@ -51,9 +48,22 @@ export async function runProgram(argv: readonly string[], io: Io, version: strin
     else await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw explainUsage(error, program);
+    if (error.exitCode !== 0) throw explainUsage(error, words);
   }
   return code;
+}
+
+/**
+ * The color option in the one spelling that Commander reads as we do: `--no-color` is `--color=never`; `--color` alone is
+ * `--color=always`, as in grep; `--color never` has its value behind it.
+ */
+function unifyColor(argv: readonly string[]): string[] {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.map((word, index) => {
+    if (index >= end) return word;
+    if (word === '--no-color') return '--color=never';
+    return word === '--color' && !COLOR_CHOICES.includes(argv[index + 1] ?? '') ? '--color=always' : word;
+  });
 }
 
 /**
@@ -209,13 +219,25 @@ function renderExamples(examples: CommandSpec['examples'], theme: Theme): string
 }
 
 /** Commander's error as ours: what was wrong, and what to type next. */
-function explainUsage(error: CommanderError, program: Command): DiploError {
+function explainUsage(error: CommanderError, words: readonly string[]): DiploError {
+  if (error.code === 'commander.help') return explainHelp(words[1] ?? '');
   const [what = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
-  const word = what.match(/^unknown command '(.*)'$/)?.[1];
   if (suggestion) return new DiploError(what, suggestion.replace(/^\((.*)\)$/, '$1'));
+  const word = what.match(/^unknown command '(.*)'$/)?.[1] ?? what.match(/got 1: (.*)\.$/)?.[1];
   if (word !== undefined) return new DiploError(what, `To find facts about it: diplo search ${word}`);
-  const command = program.commands.find((each) => program.args[0] === each.name());
-  return new DiploError(what, `See: diplo ${command ? `${command.name()} ` : ''}--help`);
+  const [, given, choices] = what.match(/argument '(.*)' is invalid\. Allowed choices are (.*)\.$/) ?? [];
+  const nearest = given === undefined ? undefined : findNearest(given, choices?.split(', ') ?? []);
+  if (nearest) return new DiploError(what, `Did you mean ${nearest}?`);
+  const command = COMMANDS.find(({ name }) => words.includes(name));
+  return new DiploError(what, `See: diplo ${command ? `${command.name} ` : ''}--help`);
+}
+
+/** `diplo help` of what is no command. */
+function explainHelp(word: string): DiploError {
+  const names = COMMANDS.map(({ name }) => name);
+  const nearest = findNearest(word, names);
+  const hint = nearest ? `Did you mean ${nearest}?` : `Commands: ${names.join(', ')}.`;
+  return new DiploError(`there is no command '${word}' to help with`, hint);
 }
 
 function capitalize(text: string): string {

@@ -1,5 +1,6 @@
 /** `diplo completion <bash|zsh|fish>`: a completion script for the commands and the names of the dataset in use. */
 import { DiploError, EXIT, type ExitCode } from '../base/errors.ts';
+import { suggest } from '../dataset/nearest.ts';
 import { renderBashCompletion } from '../view/completion/bash.ts';
 import { renderFishCompletion } from '../view/completion/fish.ts';
 import {
@@ -23,7 +24,10 @@ const RENDERERS: Readonly<Record<Shell, (model: CompletionModel) => string>> = {
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const [wanted] = invocation.args;
   const shell = SHELLS.find((each) => each === wanted);
-  if (!shell) throw new DiploError(`there is no completion for "${wanted}"`, `Shells: ${SHELLS.join(', ')}.`);
+  if (!shell) {
+    const guess = suggest(wanted ?? '', SHELLS);
+    throw new DiploError(`there is no completion for "${wanted}"${guess}`, `Shells: ${SHELLS.join(', ')}.`);
+  }
   const names = collectNames(await invocation.openDataset());
   invocation.io.out.write(RENDERERS[shell]({ commands: COMMANDS.map(describeCommand), names }));
   return EXIT.found;

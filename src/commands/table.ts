@@ -125,9 +125,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [],
     options: { 'Filters:': FILTERS, 'Output:': [LIMIT, SORT, ...factFormats()] },
     examples: [
-      ['facts --leader xi', 'every fact that names Xi'],
+      ['facts --leader xi', 'facts that name Xi'],
       ['facts --from 2014 --to 2020 --sort date', 'a stretch of time'],
       ['facts --kind claim --csv', 'for a spreadsheet'],
+      ['facts --topic tariffs --fields id,statement', 'these columns'],
     ],
     load: () => import('./facts.ts'),
   },
@@ -142,6 +143,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['topic', 'every topic'],
       ['topic tariffs', 'the facts on one'],
+      ['topic gaza-war --leader bibi --markdown', 'for an article'],
     ],
     load: () => import('./topic.ts'),
   },
@@ -163,6 +165,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       ['source', 'every document'],
       ['source wall', 'the facts from one'],
       ['source wall --coverage', 'sentence by sentence'],
+      ['source --tsv', 'for another program'],
     ],
     load: () => import('./source.ts'),
   },
@@ -193,6 +196,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['show F012', 'one fact'],
       ['show F012 F013 --json', 'several, for a program'],
+      ['show F012 --documents articles/', 'with the passage from your own copy'],
     ],
     load: () => import('./show.ts'),
   },
@@ -211,6 +215,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['between trump putin', 'two leaders'],
       ['between brussels washington', 'two governments, by their seats'],
+      ['between trump xi --from 2025 --json', 'of one time, for a program'],
     ],
     load: () => import('./between.ts'),
   },
@@ -223,6 +228,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['disagreements', 'all of them'],
       ['disagreements --leader netanyahu', 'those that concern one leader'],
+      ['disagreements --csv', 'for a spreadsheet'],
     ],
     load: () => import('./disagreements.ts'),
   },
@@ -235,6 +241,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     examples: [
       ['stats', 'of all facts'],
       ['stats --leader trump', 'of the facts that name Trump'],
+      ['stats --kind claim --json', 'for a program'],
     ],
     load: () => import('./stats.ts'),
   },
@@ -249,7 +256,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     options: { 'Output:': [DOCUMENTS, ...DOCUMENT] },
     examples: [
       ['verify', 'the dataset in use'],
-      ['verify facts.json --documents articles/', 'a file of yours'],
+      ['verify facts.json', 'a file of yours'],
+      ['verify facts.json --documents articles/', 'and its passages'],
+      ['verify facts.json -q && echo sound', 'in a script'],
     ],
     load: () => import('./verify.ts'),
   },

@@ -1,6 +1,7 @@
 /** The filters that every command shares. */
 import { DiploError } from '../base/errors.ts';
 import { compareDays, type Edtf, parseEdtf } from '../dataset/edtf.ts';
+import { suggest } from '../dataset/nearest.ts';
 import type { Dataset, Fact, When } from '../dataset/schema.ts';
 import { KINDS } from '../dataset/terms.ts';
 import { getNamed, namedCountries, namedDocuments, namedLeaders, namedTopics } from './names.ts';
@@ -94,5 +95,8 @@ function createSpanTest({ from, to }: FilterOptions): ((date: When) => boolean) 
 
 function checkKind(kind: string): string {
   if (KINDS.some((each) => each === kind)) return kind;
-  throw new DiploError(`--kind "${kind}" is no kind of fact`, `Kinds: ${KINDS.join(', ')}.`);
+  throw new DiploError(
+    `--kind "${kind}" is no kind of fact${suggest(kind, KINDS)}`,
+    `Kinds: ${KINDS.join(', ')}.`,
+  );
 }

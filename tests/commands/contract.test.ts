@@ -154,6 +154,13 @@ describe('errors say what, and what to type next', () => {
     [['search', ' '], 2, /query is empty/],
     [['search', '-n', '0', 'x'], 2, /whole number from 1/],
     [['facts', '--kind', 'rumor'], 2, /rumor[\s\S]*claim/],
+    [['facts', '--kind', 'clam'], 2, /clam[\s\S]*claim/],
+    [['facts', '--sort', 'dat'], 2, /dat[\s\S]*Did you mean date\?/],
+    [['facts', '--color=alwys'], 2, /Did you mean always\?/],
+    [['timeline', '--zoom', 'mont'], 2, /Did you mean month\?/],
+    [['completion', 'zhs'], 2, /did you mean "zsh"\?/],
+    [['help', 'serch'], 2, /no command 'serch'[\s\S]*Did you mean search\?/],
+    [['help', 'zeppelin'], 2, /no command 'zeppelin'[\s\S]*Commands: search, leader/],
     [['facts', '--from', '2025-13'], 2, /EDTF/],
     [['facts', '--from', '1990', '--to', '1980'], 2, /--from 1990 is after --to 1980/],
     [['facts', '--leader', 'adda'], 1, /no leader is called "adda"[\s\S]*ada/],
@@ -165,9 +172,12 @@ describe('errors say what, and what to type next', () => {
     [['between', 'ada', 'zeppelin'], 1, /no leader or country is called "zeppelin"/],
     [['facts', '--topic', 'lakes', '--leader', 'bo'], 1, /no fact passes these filters/],
     [['search', 'zeppelin'], 1, /no fact found for "zeppelin"/],
-    [['facts', 'extra'], 2, /too many arguments/],
+    [['facts', 'extra'], 2, /too many arguments[\s\S]*diplo search extra/],
+    [['facts', '-n'], 2, /argument missing[\s\S]*diplo facts --help/],
+    [['between', 'ada'], 2, /missing required argument 'b'/],
   ])('%j', async (words, code, message) => {
-    const run = await runDiplo([...words, ...(words[0] === 'serch' || words[0] === 'zeppelin' ? [] : DATA)]);
+    const bare = ['serch', 'zeppelin', 'help'].includes(words[0] ?? '') || words.at(-1) === '-n';
+    const run = await runDiplo([...words, ...(bare ? [] : DATA)]);
     expect(run.code).toBe(code);
     expect(run.out).toBe('');
     expect(run.err).toMatch(message);

@@ -24,13 +24,4 @@ describe('help', () => {
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
     await expect(out).toMatchFileSnapshot(`../golden/help/${name}.txt`);
   });
-
-  test.each(
-    COMMANDS.flatMap(({ examples }) => examples.map(([line]) => line)).filter(
-      (line) => !/facts\.json|\|/.test(line),
-    ),
-  )('the example "diplo %s" finds something', async (line) => {
-    const words = Array.from(line.matchAll(/"([^"]*)"|(\S+)/g), (match) => match[1] ?? match[2] ?? '');
-    expect((await runDiplo(words)).code).toBe(0);
-  });
 });

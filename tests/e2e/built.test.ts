@@ -88,6 +88,8 @@ describe('colour', () => {
     ['--no-color beats FORCE_COLOR', { FORCE_COLOR: '1' }, ['--no-color'], false],
     ['--color=always beats NO_COLOR', { NO_COLOR: '1' }, ['--color=always'], true],
     ['--color alone means always', { NO_COLOR: '1' }, ['--color'], true],
+    ['--color may have its value behind it', { NO_COLOR: '1' }, ['--color', 'always'], true],
+    ['--color never too', { FORCE_COLOR: '1' }, ['--color', 'never'], false],
   ])('%s', (_name, env, words, expected) => {
     expect(runBuilt(['facts', ...words], { env }).out.includes(colored)).toBe(expected);
   });
