@@ -5,11 +5,12 @@ import { createOutput } from './base/output.ts';
 import { pagerOf, runPager } from './base/pager.ts';
 import type { SignalName } from './base/terminal.ts';
 import { sanitize } from './base/text.ts';
+import type { Version } from './commands/session.ts';
 import { runWords } from './run.ts';
 import { chooseColorLevel } from './view/color.ts';
 import { createTheme } from './view/theme.ts';
 
-declare const DIPLO_VERSION: string;
+declare const DIPLO_VERSION: Version;
 
 const STDOUT = 1;
 const STDERR = 2;

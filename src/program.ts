@@ -3,7 +3,13 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { DiploError, EXIT, type ExitCode } from './base/errors.ts';
 import type { Io } from './base/io.ts';
 import type { Invocation, Options } from './commands/invocation.ts';
-import { type Session as BaseSession, documentsOf, openSession } from './commands/session.ts';
+import {
+  type Session as BaseSession,
+  documentsOf,
+  openSession,
+  renderVersion,
+  type Version,
+} from './commands/session.ts';
 import { COMMANDS, COMMON, type CommandSpec, type OptionSpec } from './commands/table.ts';
 import { parseEdtf } from './dataset/edtf.ts';
 import { findNearest } from './dataset/nearest.ts';
@@ -30,7 +36,7 @@ interface Session extends BaseSession {
  * @param argv the words after the program's name
  * @throws DiploError for wrong usage; whatever the command throws
  */
-export async function runProgram(argv: readonly string[], io: Io, version: string): Promise<ExitCode> {
+export async function runProgram(argv: readonly string[], io: Io, version: Version): Promise<ExitCode> {
   const words = unifyColor(argv);
   let code: ExitCode = EXIT.found;
   const session: Session = {
@@ -70,11 +76,11 @@ function unifyColor(argv: readonly string[]): string[] {
  * The whole tree, or only the command that the words name: registering the others costs more than running
  * most of them.
  */
-async function createProgram(session: Session, version: string): Promise<Command> {
+async function createProgram(session: Session, version: Version): Promise<Command> {
   const { io, theme, words } = session;
   const program = new Command('diplo')
     .description('A fact browser: every fact points at its exact passage, every date says how it is known.')
-    .version(`diplo ${version}`, '-V, --version', 'print the version')
+    .version(renderVersion(version, session), '-V, --version', 'print the version, and which dataset is used')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .configureOutput({

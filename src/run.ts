@@ -6,7 +6,7 @@
 import { EXIT, type ExitCode } from './base/errors.ts';
 import type { Io } from './base/io.ts';
 import type { Run } from './commands/invocation.ts';
-import { documentsOf, openSession } from './commands/session.ts';
+import { documentsOf, openSession, renderVersion, type Version } from './commands/session.ts';
 
 interface Quick {
   /** Whether these arguments are such as the command takes, and mean nothing else to Commander. */
@@ -26,10 +26,10 @@ const QUICK: ReadonlyMap<string, Quick> = new Map([
  * @param words the command line after the program's name
  * @throws DiploError for wrong usage; whatever the command throws
  */
-export async function runWords(words: readonly string[], io: Io, version: string): Promise<ExitCode> {
+export async function runWords(words: readonly string[], io: Io, version: Version): Promise<ExitCode> {
   const [name = '', ...args] = words;
   if (args.length === 0 && (name === '--version' || name === '-V')) {
-    io.out.write(`diplo ${version}\n`);
+    io.out.write(`${renderVersion(version, openSession(words, io))}\n`);
     return EXIT.found;
   }
   const quick = args.some((word) => word.startsWith('-')) ? undefined : QUICK.get(name);

@@ -29,7 +29,9 @@ async function answer(run: Run, words: readonly string[], columns: number | unde
       throw new Error('no terminal here');
     },
   };
-  const end = await run(words, io, '1.2.3').catch((error: Error) => `${error.name}: ${error.message}`);
+  const end = await run(words, io, { program: '1.2.3', dataset: 'the shipped one' }).catch(
+    (error: Error) => `${error.name}: ${error.message}`,
+  );
   return `${said.join('')}${end}`;
 }
 

@@ -6,6 +6,8 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { digest, readBytes } from '../base/files.ts';
+import type { Version } from '../commands/session.ts';
 import { COMMANDS } from '../commands/table.ts';
 import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
 import { createIndex } from '../query/create-index.ts';
@@ -21,6 +23,13 @@ import { timelineBuilds } from './timeline.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 const dist = path.join(root, 'dist');
 const { version } = createRequire(import.meta.url)('../../package.json');
+const shipped = loadShipped(root);
+const sha256 = digest(readBytes(path.join(root, SHIPPED_DATASET)));
+/** What `--version` says without reading anything. */
+const versions: Version = {
+  program: version,
+  dataset: `${shipped.facts.length} facts, sha256 ${sha256.slice(0, 12)}`,
+};
 
 const common = {
   absWorkingDir: root,
@@ -30,7 +39,7 @@ const common = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  define: { 'process.env.NODE_ENV': '"production"', DIPLO_VERSION: JSON.stringify(version) },
+  define: { 'process.env.NODE_ENV': '"production"', DIPLO_VERSION: JSON.stringify(versions) },
 } satisfies BuildOptions;
 
 /** Every command is in the file of its name. */
@@ -52,7 +61,7 @@ const builds: BuildOptions[] = [
 // Nothing is written before everything is built: a failed build leaves the last good one.
 const results = await Promise.all(builds.map((options) => build({ ...options, write: false })));
 const { size } = statSync(path.join(root, SHIPPED_DATASET));
-const index = packIndex(createIndex(loadShipped(root)), { withFacts: true, size });
+const index = packIndex(createIndex(shipped), { withFacts: true, size });
 const library = renderDeclarations(root).set(LIBRARY_MODULE, await renderLibraryModule(root));
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);

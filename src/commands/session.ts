@@ -14,6 +14,18 @@ export interface Session {
   openDataset: () => Promise<Dataset>;
 }
 
+/** Of the installed program: its version, and in words the dataset that ships with it. */
+export interface Version {
+  program: string;
+  dataset: string;
+}
+
+/** What `--version` says, in one line: a dataset of one's own by its path, without reading it. */
+export function renderVersion({ program, dataset }: Version, { dataFile }: Session): string {
+  const used = dataFile === '-' ? 'standard input' : dataFile;
+  return `diplo ${program} (dataset: ${used === undefined ? dataset : sanitize(used)})`;
+}
+
 export function openSession(words: readonly string[], io: Io): Session {
   const settings = loadConfig(io.env, (message) => io.err.write(`diplo: warning: ${sanitize(message)}\n`));
   const dataFile = findDataOption(words) ?? (io.env['DIPLO_DATA'] || settings.data);

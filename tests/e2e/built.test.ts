@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,9 +40,18 @@ describe('the built program', () => {
     expect(runBuilt(given)).toEqual(await runDiplo(given));
   });
 
-  test('says its version in one line', () => {
+  test('says its version in one line, and which dataset is used', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-    expect(runBuilt(['--version'])).toEqual({ code: 0, out: `diplo ${version}\n`, err: '' });
+    const shipped = readFileSync('data/diplomacy.json');
+    const digest = createHash('sha256').update(shipped).digest('hex').slice(0, 12);
+    const say = (dataset: string) => ({ code: 0, out: `diplo ${version} (dataset: ${dataset})\n`, err: '' });
+    const own = say(`${JSON.parse(shipped.toString()).facts.length} facts, sha256 ${digest}`);
+    expect(runBuilt(['--version'])).toEqual(own);
+    expect(runBuilt(['-V'])).toEqual(own);
+    expect(runBuilt(['--version', '--data', 'no/such.json'])).toEqual(say('no/such.json'));
+    expect(runBuilt(['--version'], { env: { DIPLO_DATA: 'a\u001b[31m.json' } })).toEqual(
+      say('a\\x1b[31m.json'),
+    );
   });
 
   test('reads a dataset from standard input', () => {

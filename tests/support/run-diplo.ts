@@ -46,7 +46,7 @@ export async function runDiplo(
   };
   let code: number;
   try {
-    code = await runWords(words, io, '0.0.0');
+    code = await runWords(words, io, { program: '0.0.0', dataset: 'the shipped one' });
   } catch (error) {
     if (!(error instanceof DiploError || error instanceof NothingFound)) throw error;
     err.push([error.message, error.hint].filter(Boolean).join('\n'));
