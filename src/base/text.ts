@@ -2,21 +2,23 @@
  * Text on its way to a person: made harmless, measured, wrapped, cut.
  */
 import stringWidth from 'string-width';
+import { isNarrow, simpleWidth } from './plain-text.ts';
 
 // Everything that acts on a terminal or hides in a text instead of showing: C0 and C1 controls, line and
 // paragraph separators, bidirectional marks, embeddings, overrides and isolates (Trojan Source), zero-width
 // characters, tag characters, the byte order mark, lone surrogates. ZWJ and variation selectors inside an
 // emoji are looked at separately.
-const HARMFUL =
-  /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
-const MIGHT_HARM = /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203f]/;
-// Asked for what is not plain: `^[…]*$` runs out of stack on texts of some megabytes.
-const NOT_PLAIN = /[^\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u259f]/;
-const ENDS_IN_EMOJI = /\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?$/u;
+// Written inside a function: a regular expression with classes of Unicode takes longer to make than all else here.
+function harmful(): RegExp {
+  return /[\p{Cc}\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+}
+
+/** Nothing below U+FE00 but these is harmful, and nothing in the other ranges. */
+const MIGHT_HARM =
+  /[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u061b\u061d-\u115e\u2010-\u2027\u2030-\u205f\u2070-\u3163\u3165-\ud7ff]/;
 const LONGEST_EMOJI = 5;
 const SLICE = 1024;
 let segmenter: Intl.Segmenter | undefined;
-const BEGINS_WITH_EMOJI = /^\p{Extended_Pictographic}/u;
 
 /**
  * Shows what would otherwise act: every control, bidi override, invisible or lone surrogate becomes a visible
@@ -25,7 +27,7 @@ const BEGINS_WITH_EMOJI = /^\p{Extended_Pictographic}/u;
  */
 export function sanitize(text: string): string {
   if (!MIGHT_HARM.test(text)) return text;
-  return text.replace(HARMFUL, (found, offset: number) => {
+  return text.replace(harmful(), (found, offset: number) => {
     if (found === '\n' || found === '\t' || found === '\r') return ' ';
     if (found === '\u200d' && joinsEmoji(text, offset)) return found;
     return escapeCharacter(found);
@@ -34,7 +36,8 @@ export function sanitize(text: string): string {
 
 function joinsEmoji(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - LONGEST_EMOJI), offset);
-  return ENDS_IN_EMOJI.test(before) && BEGINS_WITH_EMOJI.test(text.slice(offset + 1, offset + 3));
+  const endsInEmoji = /\p{Extended_Pictographic}\p{Emoji_Modifier}?\ufe0f?$/u.test(before);
+  return endsInEmoji && /^\p{Extended_Pictographic}/u.test(text.slice(offset + 1, offset + 3));
 }
 
 function escapeCharacter(character: string): string {
@@ -46,7 +49,8 @@ function escapeCharacter(character: string): string {
 
 /** Columns that a text without escape sequences takes on a terminal. */
 export function widthOf(text: string): number {
-  if (isPlain(text)) return text.length;
+  const simple = simpleWidth(text);
+  if (simple !== undefined) return simple;
   let width = 0;
   for (const slice of slicesOf(text)) width += stringWidth(slice);
   return width;
@@ -87,7 +91,7 @@ export function wrap(text: string, width: number): string[] {
 
 /** The longest start of a text, in whole characters as people see them, that fits into `width` columns. */
 export function takeWidth(text: string, width: number): string {
-  if (isPlain(text)) return text.slice(0, Math.max(0, width));
+  if (isNarrow(text)) return text.slice(0, Math.max(0, width));
   let taken = '';
   let used = 0;
   for (const grapheme of graphemesOf(text)) {
@@ -117,7 +121,7 @@ function* breakWord(word: string, width: number): Generator<string> {
 
 /** Characters as people see them; lazily, since most callers need only the first. */
 function* graphemesOf(text: string): Generator<string> {
-  if (isPlain(text)) return yield* text;
+  if (simpleWidth(text) !== undefined) return yield* text;
   for (const slice of slicesOf(text)) {
     for (const { segment } of getSegmenter().segment(slice)) yield segment;
   }
@@ -153,9 +157,4 @@ function isHighSurrogate(unit: number): boolean {
 function getSegmenter(): Intl.Segmenter {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return segmenter;
-}
-
-/** Whether every UTF-16 unit is a character of its own, one column wide. */
-function isPlain(text: string): boolean {
-  return !NOT_PLAIN.test(text);
 }

@@ -13,10 +13,11 @@ import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
 import { createIndex } from '../query/create-index.ts';
 import { PREPARED_INDEX } from '../query/open-index.ts';
 import { packIndex } from '../query/pack-index.ts';
+import { keepCode } from './keep-code.ts';
 import { LIBRARY_MODULE, renderDeclarations, renderLibraryModule } from './library.ts';
 import { renderManPage } from './man-page.ts';
 import { partBuilds } from './parts.ts';
-import { LAZY_PACKAGES, lazyFile } from './plugins.ts';
+import { colorDecided, LAZY_PACKAGES, lazyFile } from './plugins.ts';
 import { readerBuilds } from './readers.ts';
 import { timelineBuilds } from './timeline.ts';
 
@@ -54,6 +55,7 @@ const builds: BuildOptions[] = [
       stdin: { contents: `export * from '${name}'; export { default } from '${name}';`, resolveDir: root },
       outfile: `dist/${lazyFile(name)}`,
       format: 'cjs',
+      plugins: [colorDecided],
     }),
   ),
 ];
@@ -71,3 +73,4 @@ for (const { outputFiles } of results) {
 for (const [name, text] of library) writeFileSync(path.join(dist, name), text);
 writeFileSync(path.join(root, PREPARED_INDEX), index);
 writeFileSync(path.join(dist, 'diplo.1'), renderManPage(version));
+await keepCode(root, common);

@@ -131,6 +131,7 @@ export function partBuilds(common: Common, commands: readonly string[]): BuildOp
   // Functions, so that of the commands in one file only the one that runs is set up.
   const lines = others.map((module) => `${JSON.stringify(module)}: () => require('./${module}'),`);
   return [
+    single('src/start.ts', 'start.cjs'),
     single('src/main.ts', 'diplo.cjs'),
     ...Object.entries(PARTS).map(([module, file]) => single(module, file)),
     ...seldom

@@ -34,6 +34,17 @@ export const lazyPackages: Plugin = {
   },
 };
 
+/** Chalk asks the environment what it may do, which loads two of Node's modules; view/color.ts has decided by then. */
+export const colorDecided: Plugin = {
+  name: 'color-decided',
+  setup(build) {
+    build.onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'color-decided' }));
+    build.onLoad({ filter: /./, namespace: 'color-decided' }, () => ({
+      contents: 'export default { stdout: false, stderr: false };',
+    }));
+  },
+};
+
 async function reexports(name: string): Promise<string> {
   const names = Object.keys(await import(name));
   return names

@@ -13,11 +13,16 @@ export interface Token {
 /** Longer words are cut, in texts and queries alike, so that a hostile one costs no more than a real one. */
 const LONGEST_WORD = 30;
 
-// An initialism with dots ("U.S."), or letters and digits with apostrophes inside ("Trump's", "O’Brien").
-const WORD =
-  /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
-/** The same for a text of ASCII alone: the classes of Unicode take a millisecond to compile. */
-const ASCII_WORD = /[a-z](?:\.[a-z])+(?![a-z0-9])\.?|[a-z0-9]+(?:'[a-z0-9]+)*/gi;
+// An initialism with dots ("U.S."), or letters and digits with apostrophes inside ("Trump's", "O’Brien"). Written inside
+// a function: the classes of Unicode take a millisecond to make, and most texts do without.
+function anyWord(): RegExp {
+  return /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
+}
+
+/** What the same finds in a text of Latin letters, digits and punctuation alone. */
+const LATIN_WORD =
+  /[A-Za-zªµºÀ-ÖØ-öø-ɏ](?:\.[A-Za-zªµºÀ-ÖØ-öø-ɏ])+(?![0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-ɏ])\.?|[0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-ɏ]+(?:['’][0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-ɏ]+)*/g;
+const OTHER_THAN_LATIN = /[^\0-\u024f\u2010-\u205e\u20a0-\u20bf]/;
 const POSSESSIVE = /['’ʼ][sS]$/u;
 /** Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han. */
 const UNSPACED_CHARACTER =
@@ -49,10 +54,10 @@ export function cutText(text: string, length: number): string {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const ascii = ASCII.test(text);
-  for (const match of text.matchAll(ascii ? ASCII_WORD : WORD)) {
+  const latin = !OTHER_THAN_LATIN.test(text);
+  for (const match of text.matchAll(latin ? LATIN_WORD : anyWord())) {
     const raw = match[0];
-    if (!ascii && UNSPACED_CHARACTER.test(raw)) addUnspaced(raw, match.index, tokens);
+    if (!latin && UNSPACED_CHARACTER.test(raw)) addUnspaced(raw, match.index, tokens);
     else addWord(raw, match.index, tokens);
   }
   return tokens;

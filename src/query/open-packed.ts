@@ -17,7 +17,7 @@ import {
 } from './index-layout.ts';
 import { DamagedIndex, PackedPages } from './packed-pages.ts';
 import { type Facts, type Frame, factsOf, listRange, type SearchIndex } from './search-index.ts';
-import { StringTable } from './string-table.ts';
+import { StringTable, textOf } from './string-table.ts';
 
 /** Enough for all of a small index, and for the trailer of any. */
 const FIRST_READ = 256 * 1024;
@@ -157,9 +157,4 @@ function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
     bytes: section,
     numbers: (place) => asNumbers(section(place)),
   };
-}
-
-/** Quicker for short texts than a TextDecoder. */
-function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
 }

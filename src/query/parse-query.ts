@@ -18,7 +18,6 @@ export interface ParsedQuery {
 }
 
 const QUOTES = /(^|\s)?([-−])?(["“”„«»])/gu;
-const EXCLUDED_WORD = /(^|\s)[-−](?=[\p{L}\p{N}])(\S*)/gu;
 
 /**
  * Takes a query apart: "quoted phrases" (any double quotes; one left open is only a mark), `-word` and `-"phrase"`
@@ -29,11 +28,7 @@ export function parseQuery(query: string): ParsedQuery {
   const phrases: string[][] = [];
   const excluded: string[][] = [];
   const unquoted = takeQuoted(cut, phrases, excluded);
-  const text = unquoted.replace(EXCLUDED_WORD, (whole: string) => {
-    const words = wordsOf(whole);
-    if (words.length > 0) excluded.push(words);
-    return ' '.repeat(whole.length);
-  });
+  const text = takeExcluded(unquoted, excluded);
   return {
     text,
     tokens: tokenize(text).slice(0, MOST_WORDS * 3),
@@ -41,6 +36,16 @@ export function parseQuery(query: string): ParsedQuery {
     excluded: excluded.slice(0, MOST_WORDS),
     truncated: cut.length < query.length,
   };
+}
+
+/** Moves words after a minus out of the text, which keeps its length. */
+function takeExcluded(text: string, excluded: string[][]): string {
+  if (!/(?:^|\s)[-−]/.test(text)) return text;
+  return text.replace(/(^|\s)[-−](?=[\p{L}\p{N}])(\S*)/gu, (whole: string) => {
+    const words = wordsOf(whole);
+    if (words.length > 0) excluded.push(words);
+    return ' '.repeat(whole.length);
+  });
 }
 
 function wordsOf(text: string): string[] {

@@ -1,4 +1,4 @@
-/** What a search loads of Node: nothing beyond what an empty program loads. */
+/** What a search loads of Node: nothing beyond what an empty program loads, but for `vm`, which takes the kept code. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,6 +36,6 @@ test.each(['search tariffs', 'search tarifs', 'search tariffs --json', 'leader x
     const empty = loadedBy();
     expect(empty.size).toBeGreaterThan(30);
     const own = loadedBy(path.join(ROOT, 'bin/diplo.cjs'), ...line.split(' '));
-    expect([...own].filter((name) => !empty.has(name))).toEqual([]);
+    expect([...own].filter((name) => !empty.has(name) && name !== 'NativeModule vm')).toEqual([]);
   },
 );

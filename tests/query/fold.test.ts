@@ -38,6 +38,22 @@ describe('tokenize', () => {
     expect(tokenize('us')[0]?.capitals).toBe(false);
   });
 
+  it('finds the same words in a text of Latin letters alone as beside another script', () => {
+    const latin = fc.string({
+      unit: fc.oneof(
+        fc.integer({ min: 0x20, max: 0x24f }).map((code) => String.fromCharCode(code)),
+        fc.constantFrom(..."’'.-–“” aZ9é€"),
+      ),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(latin, (text) => {
+        expect(tokenize(text)).toEqual(tokenize(`${text} ж`).slice(0, -1));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('splits scripts without spaces into overlapping pairs', () => {
     expect(words('习近平 met Путин')).toEqual(['习近', '近平', 'met', 'путин']);
     expect(words('平')).toEqual(['平']);

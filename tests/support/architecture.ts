@@ -17,8 +17,10 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   main: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'program', 'run'],
   library: ['base', 'dataset', 'query', 'library-types'],
   'library-types': [],
+  // Loads the program's files, and knows nothing of what is in them.
+  start: [],
   // Runs when the program is built, never in it.
-  bundle: ['base', 'dataset', 'query', 'view', 'commands', 'program', 'library'],
+  bundle: ['base', 'dataset', 'query', 'view', 'commands', 'program', 'library', 'start'],
 };
 
 /** Outside packages, and the only places that may import them. */
@@ -38,10 +40,12 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   '@valibot/to-json-schema': /^src\/bundle\//,
   acorn: /^src\/bundle\//,
   esbuild: /^src\/bundle\//,
+  '@lydell/node-pty': /^src\/bundle\//,
 };
 
-const FILE_SYSTEM = /^src\/(base\/(files|folders|output|random-file|cache-folder|spool)\.ts|bundle\/.*)$/;
-const PROCESS = /^src\/(main\.ts|bundle\/.*)$/;
+const FILE_SYSTEM =
+  /^src\/(base\/(files|folders|output|random-file|cache-folder|spool)\.ts|start\.ts|bundle\/.*)$/;
+const PROCESS = /^src\/(main\.ts|start\.ts|bundle\/.*)$/;
 
 /** Every broken rule, as `path: what`. */
 export function findViolations(sources: Sources): string[] {
