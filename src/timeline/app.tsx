@@ -126,6 +126,8 @@ class Run {
         }),
       );
     }
+    // What nothing has caught, in a handler, a timer or a promise, would otherwise be printed on this screen.
+    this.#closing.push(terminal.onSignal('uncaughtException', this.#ending.reject));
     // Stopped from outside it could not give the terminal away: whoever had it has left other modes and text.
     const takeBack = () => {
       if (this.#lent) return;

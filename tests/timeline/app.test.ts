@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { dataset, open, screenOf } from './fixture.ts';
 import { Terminal, type TerminalOptions } from './terminal.ts';
 
@@ -49,30 +49,6 @@ test('keys that arrive together all count', async () => {
   await start();
   terminal.send('jjj');
   await terminal.untilText('A3  14 May 2018');
-});
-
-describe('every ending gives the terminal back', () => {
-  test.each([
-    ['q', 0],
-    ['\u001b', 0],
-    ['\u0003', 130],
-  ])('the key %j, exit code %i', async (key, code) => {
-    await start();
-    terminal.send(key);
-    expect(await terminal.untilExit()).toBe(code);
-    await expectRestored();
-  });
-
-  test.each([
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-    ['SIGINT', 130],
-  ])('%s, exit code %i', async (signal, code) => {
-    await start();
-    terminal.signal(signal);
-    expect(await terminal.untilExit()).toBe(code);
-    await expectRestored();
-  });
 });
 
 test('follows the size of the terminal', async () => {

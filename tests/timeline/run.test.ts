@@ -11,7 +11,7 @@ import { dataset } from './fixture.ts';
 /** A terminal that only writes down what happens to it. */
 function fakeTerminal() {
   const raw: boolean[] = [];
-  const signals = new Map<string, () => void>();
+  const signals = new Map<string, (reason?: unknown) => void>();
   let written = '';
   let measured = 0;
   const stdin = Object.assign(new PassThrough(), {
@@ -28,7 +28,7 @@ function fakeTerminal() {
     stdin,
     stdout,
     stderr: new PassThrough(),
-    onSignal(name: string, handle: () => void) {
+    onSignal(name: string, handle: (reason?: unknown) => void) {
       signals.set(name, handle);
       return () => signals.delete(name);
     },
@@ -125,6 +125,15 @@ test('stopped and resized from outside, it asks for the size once it goes on', a
   while (terminal.measured() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   terminal.signals.get('SIGTERM')?.();
   expect(await ended).toBe(143);
+  expectRestored(terminal);
+});
+
+test('so does what nothing catches', async () => {
+  const terminal = fakeTerminal();
+  const ended = runTimeline(inputFor(terminal, {}));
+  await untilWritten(terminal, '\u001b[?2004h');
+  terminal.signals.get('uncaughtException')?.(new Error('from a timer'));
+  await expect(ended).rejects.toThrow('from a timer');
   expectRestored(terminal);
 });
 

@@ -1,4 +1,5 @@
 /** The built program on a real pseudo-terminal, its screen read as a terminal would show it. */
+import { closeSync, constants, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
@@ -10,6 +11,8 @@ export interface TerminalOptions {
   columns?: number;
   rows?: number;
   env?: Record<string, string>;
+  /** In place of the built program. */
+  program?: string;
 }
 
 export class Terminal {
@@ -17,17 +20,23 @@ export class Terminal {
   raw = '';
   exitCode: number | undefined;
   readonly #pty: IPty;
+  /** The program's end of the pseudo-terminal: while nobody has it open, what was last written may be lost. */
+  readonly #held: number;
   readonly #screen: xterm.Terminal;
   #changed: () => void = () => {};
 
-  constructor(args: readonly string[], { columns = 80, rows = 24, env = {} }: TerminalOptions = {}) {
+  constructor(args: readonly string[], options: TerminalOptions = {}) {
+    const { columns = 80, rows = 24, env = {}, program = PROGRAM } = options;
     this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    this.#pty = spawn(process.execPath, [PROGRAM, ...args], {
+    this.#pty = spawn(process.execPath, [program, ...args], {
       cols: columns,
       rows,
       name: 'xterm-256color',
       env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TERM: 'xterm-256color', ...env },
     });
+    // Not among its types, like all that other systems lack.
+    const { ptsName } = this.#pty as IPty & { ptsName: string };
+    this.#held = openSync(ptsName, constants.O_RDWR | constants.O_NOCTTY);
     this.#pty.onData((data) => {
       this.raw += data;
       this.#screen.write(data, () => this.#changed());
@@ -102,5 +111,6 @@ export class Terminal {
   close(): void {
     if (this.exitCode === undefined) this.#pty.kill('SIGKILL');
     this.#screen.dispose();
+    closeSync(this.#held);
   }
 }
