@@ -14,7 +14,7 @@ export const LIBRARY_MODULE = 'library.js';
 
 /** The module, by which importing programs and their tools see the names. */
 export async function renderLibraryModule(root: string): Promise<string> {
-  const names = Object.keys(await import(path.join(root, MODULE)));
+  const names = Object.keys(await import(path.join(root, MODULE))).sort();
   return `export { ${names.join(', ')} } from './${LIBRARY_FILE}';\n`;
 }
 

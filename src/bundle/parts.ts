@@ -101,6 +101,7 @@ function partsApart(root: string): Plugin {
 async function callLater(root: string, module: string): Promise<string> {
   const exported = Object.entries(await import(path.join(root, module)));
   return exported
+    .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => {
       if (typeof value !== 'function')
         throw new Error(`${module}: ${name} is no function, it cannot be called later`);

@@ -46,7 +46,7 @@ export const colorDecided: Plugin = {
 };
 
 async function reexports(name: string): Promise<string> {
-  const names = Object.keys(await import(name));
+  const names = Object.keys(await import(name)).sort();
   return names
     .map((each) =>
       each === 'default' ? 'export default real.default;' : `export const ${each} = real.${each};`,

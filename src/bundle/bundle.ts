@@ -1,0 +1,71 @@
+/** Everything that is bundled, and what is in it. */
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { type BuildOptions, build, type OutputFile } from 'esbuild';
+import { digest, readBytes } from '../base/files.ts';
+import type { Version } from '../commands/session.ts';
+import { COMMANDS } from '../commands/table.ts';
+import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
+import { type BundledPackage, findBundled } from './bundled-packages.ts';
+import { partBuilds } from './parts.ts';
+import { colorDecided, LAZY_PACKAGES, lazyFile } from './plugins.ts';
+import { readerBuilds } from './readers.ts';
+import { timelineBuilds } from './timeline.ts';
+
+export interface Bundle {
+  files: OutputFile[];
+  packages: BundledPackage[];
+}
+
+/** The project's folder, and what its package.json says of it. */
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+export const PRODUCT: { name: string; version: string; description: string; license: string } = createRequire(
+  import.meta.url,
+)('../../package.json');
+
+/** What `--version` says without reading anything. */
+const versions: Version = {
+  program: PRODUCT.version,
+  dataset: `${loadShipped(ROOT).facts.length} facts, sha256 ${digest(readBytes(path.join(ROOT, SHIPPED_DATASET))).slice(0, 12)}`,
+};
+
+/** The options of every build. */
+export const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"', DIPLO_VERSION: JSON.stringify(versions) },
+} satisfies BuildOptions;
+
+/** Bundles the program, in memory. */
+export async function bundleProgram(): Promise<Bundle> {
+  // Every command is in the file of its name.
+  const commands = COMMANDS.map(({ name }) => `src/commands/${name}.ts`);
+  const lazy = LAZY_PACKAGES.map((name) => ({
+    ...COMMON,
+    stdin: { contents: `export * from '${name}'; export { default } from '${name}';`, resolveDir: ROOT },
+    outfile: `dist/${lazyFile(name)}`,
+    format: 'cjs' as const,
+    plugins: [colorDecided],
+  }));
+  const builds = [
+    ...partBuilds(COMMON, commands),
+    ...timelineBuilds(COMMON),
+    ...readerBuilds(COMMON),
+    ...lazy,
+  ];
+  const results = await Promise.all(
+    builds.map((options: BuildOptions) => build({ ...options, write: false, metafile: true })),
+  );
+  return {
+    files: results.flatMap(({ outputFiles }) => outputFiles),
+    packages: findBundled(
+      ROOT,
+      results.map(({ metafile }) => metafile),
+    ),
+  };
+}
