@@ -1,10 +1,11 @@
 /** What sort of statement a sentence is. */
 import type { Kind } from '../dataset/schema.ts';
 import type { Attribution } from './attribution.ts';
-import { VERB_HELPERS } from './attribution-words.ts';
+import { FINITE, NEGATIONS, VERB_HELPERS } from './attribution-words.ts';
 import type { Quote } from './quotes.ts';
+import { isGoverned, subjectBefore } from './subjects.ts';
 import type { Finding } from './types.ts';
-import { reasonAt, type SentenceView, unitsOf } from './views.ts';
+import { pointAt, reasonAt, type SentenceView, unitsOf } from './views.ts';
 
 export interface KindCues {
   readonly attribution: Attribution | undefined;
@@ -19,13 +20,20 @@ const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const JUDGING = setOf(`
   seems seem seemed appears appear appeared should must cannot may might could perhaps arguably clearly simply
   likely unlikely surely obviously apparently inevitably too rather more less most best worst better worse
-  important crucial dangerous reckless weak strong effective ineffective successful failed fair unfair risky risks
-  wrong right little hardly barely highlights suggests shows reveals reflects undermines`);
+  ultimately merely largely essentially fundamentally truly notably remarkably ironically regrettably unsurprisingly
+  arguable doubtful questionable important crucial dangerous reckless weak strong effective ineffective successful failed fair unfair risky risks
+  wrong right little hardly barely highlight highlights suggests shows reveals reflects undermines underscores
+  underlines illustrates exposes echoes mirrors signals marks means amounts deserves ought needs complicates`);
 const PAST = setOf(`
   was were did had went came took gave made said told met left won lost began broke brought built bought caught chose
   cut drew fell felt flew fought found got held hit kept knew laid led let meant paid put ran rose saw sent set shook
   shot shut spoke spent stood struck swore threw took thought understood withdrew wrote became`);
 const PRESENT = setOf('is are am has have does do remains seems appears');
+/** After these a form in -ed says what has come of something, or how it is, rather than what happened when. */
+const STATES = setOf('has have is are am be been being remains remain seems seem appears appear');
+/** Before a cue these leave what somebody thinks to the author’s judgement. */
+const HEDGE =
+  /^(?:likely|probably|apparently|seemingly|perhaps|evidently|presumably|appears?|appeared|seems?|seemed)$/;
 const EXPECTED = /^(?:expected|likely|set|due|poised|going|bound|scheduled|planning|projected|forecast)$/;
 const CALENDAR = /^(?:due|planned|scheduled|expected|set)$/;
 /** People and bodies in the singular or without an s, after which a form in -ed is a verb. */
@@ -45,6 +53,7 @@ export function findKind(view: SentenceView, cues: KindCues): Finding<Kind> {
   if (cues.isQuestion) return kindAt(view, 'background', 'question', view.words.length - 1);
   const found =
     quotationKind(view, cues) ??
+    hedgedKind(view, cues) ??
     claimKind(view, cues) ??
     hearsayKind(view) ??
     predictionKind(view) ??
@@ -63,8 +72,26 @@ function quotationKind(view: SentenceView, { attribution, quotes }: KindCues): F
   return { value: 'quotation', reason };
 }
 
-function claimKind(view: SentenceView, { attribution }: KindCues): Finding<Kind> | undefined {
+/** "Trump likely expected …", "China appears unmoved, calculating that …" */
+function hedgedKind(view: SentenceView, { attribution }: KindCues): Finding<Kind> | undefined {
+  const cue = attribution && wordAt(view, attribution.cueSpan[0]);
+  if (!attribution || cue === undefined || attribution.rule === 'quotation-continued') return undefined;
+  const named = wordAt(view, attribution.sourceSpan[0]) ?? 0;
+  const source = named < cue ? named : 0;
+  const at = view.words.findIndex(({ fold }, place) => HEDGE.test(fold) && place < cue && place >= source);
+  return at < 0 ? undefined : kindAt(view, 'assessment', 'hedged-cue', at);
+}
+
+function wordAt(view: SentenceView, point: number): number | undefined {
+  const at = view.words.findIndex(({ start }) => pointAt(view.sentence, start) >= point);
+  return at < 0 ? undefined : at;
+}
+
+function claimKind(view: SentenceView, { attribution, hasEvent }: KindCues): Finding<Kind> | undefined {
   if (!attribution || FACTIVE.test(attribution.cue)) return undefined;
+  // "Trump praised Putin, framing their bond as strong": first of all it happened.
+  const isAfterthought = /ing$/.test(attribution.cue) && attribution.contentSpan[0] > attribution.cueSpan[1];
+  if (hasEvent && isAfterthought) return undefined;
   // "Putin has defied Trump's calls to …": said of a part, the sentence is not.
   const [from, to] = attribution.contentSpan;
   const isPart = attribution.rule === 'noun-cue' || attribution.rule === 'calling-verb';
@@ -82,7 +109,10 @@ function hearsayKind(view: SentenceView): Finding<Kind> | undefined {
 function predictionKind(view: SentenceView): Finding<Kind> | undefined {
   const at = view.words.findIndex((word, place) => {
     const before = view.words[place - 1]?.fold ?? '';
-    if (/^(?:will|shall|wont)$/.test(word.fold)) return !word.capital && !WILL_OWNERS.test(before);
+    if (/^(?:will|shall|wont)$/.test(word.fold)) {
+      const isOpen = view.words.slice(0, place).some(({ fold }) => /^(?:whether|if)$/.test(fold));
+      return !word.capital && !WILL_OWNERS.test(before) && !isOpen;
+    }
     if (!/^(?:is|are)$/.test(before)) return false;
     const next = view.words[place + 1]?.fold ?? '';
     return next === 'to'
@@ -92,12 +122,21 @@ function predictionKind(view: SentenceView): Finding<Kind> | undefined {
   return at < 0 ? undefined : kindAt(view, 'prediction', 'future', at);
 }
 
-function eventKind(view: SentenceView, { hasEvent, hasDate }: KindCues): Finding<Kind> | undefined {
+function eventKind(
+  view: SentenceView,
+  { attribution, hasEvent, hasDate }: KindCues,
+): Finding<Kind> | undefined {
   const past = view.words.findIndex((_, at) => isPast(view, at));
-  if (hasEvent && past >= 0) return kindAt(view, 'event', 'event-verb', past);
-  if (judgingAt(view) >= 0) return undefined;
   const perfect = perfectAt(view);
-  if (perfect >= 0) return kindAt(view, 'event', 'present-perfect', perfect);
+  const done = past >= 0 ? past : perfect;
+  if (hasEvent && done >= 0) return kindAt(view, 'event', 'event-verb', done);
+  if (judgingAt(view) >= 0) return undefined;
+  // Who finds or learns something at no stated time does so by the author's judgement.
+  const isFound = attribution && FACTIVE.test(attribution.cue) && !hasDate;
+  if (isFound && isOfParty(view)) return undefined;
+  const isDated = hasDate ? view.words.findIndex((_, at) => isPerfect(view, at)) : -1;
+  if (perfect >= 0 || isDated >= 0)
+    return kindAt(view, 'event', 'present-perfect', Math.max(perfect, isDated));
   const isPresent = view.words.some(({ fold }) => PRESENT.has(fold));
   if (past >= 0 && (hasDate || !isPresent))
     return kindAt(view, 'event', hasDate ? 'dated-past' : 'past', past);
@@ -108,40 +147,66 @@ function restKind(view: SentenceView): Finding<Kind> {
   const judging = judgingAt(view);
   if (judging >= 0) return kindAt(view, 'assessment', 'judging-word', judging);
   const present = view.words.findIndex(({ fold }) => PRESENT.has(fold));
-  const isOfParty = view.entities.some((entity) => entity.sort !== 'person');
   // In the present tense, of those whom the gazetteer knows, an author judges more often than describes.
-  const value = isOfParty && !view.words.some((_, at) => isPast(view, at)) ? 'assessment' : 'background';
+  const value =
+    isOfParty(view) && !view.words.some((_, at) => isPast(view, at)) ? 'assessment' : 'background';
   return kindAt(view, value, present >= 0 ? 'present-state' : 'nothing-else', Math.max(0, present));
 }
 
+/** A leader is named, or a country that is more than a place ("in Taiwan"). */
+function isOfParty(view: SentenceView): boolean {
+  return view.entities.some(
+    (entity) => entity.sort === 'leader' || (entity.sort === 'country' && !isGoverned(view, entity)),
+  );
+}
+
 /** "Trump has threatened": where a leader or a country has done something; -1 where none has. */
-function perfectAt({ words, entities }: SentenceView): number {
-  return words.findIndex((word, at) => {
-    if (word.fold !== 'has' && word.fold !== 'have') return false;
-    const isDone = words.slice(at + 1, at + 3).some(({ fold }) => /[^e]ed$/.test(fold));
-    return (
-      isDone &&
-      entities.some((entity) => entity.to === at && entity.sort !== 'person' && !words[at - 1]?.possessive)
-    );
-  });
+function perfectAt(view: SentenceView): number {
+  return view.words.findIndex((_, at) => isPerfect(view, at) && subjectBefore(view, at) !== undefined);
+}
+
+/** "has" or "have" with what has been done, and not undone. */
+function isPerfect({ words }: SentenceView, at: number): boolean {
+  if (!/^(?:has|have)$/.test(words[at]?.fold ?? '')) return false;
+  const group = words.slice(at + 1, at + 3);
+  return group.some(({ fold }) => /[^e]ed$/.test(fold)) && !group.some(({ fold }) => NEGATIONS.has(fold));
 }
 
 function judgingAt({ words }: SentenceView): number {
   return words.findIndex((word) => JUDGING.has(word.fold) && !(word.fold === 'may' && word.capital));
 }
 
-/** "was", "took", or a form in -ed that no article makes an adjective. */
-function isPast({ words }: SentenceView, at: number): boolean {
-  const word = words[at];
+/** "was", "took", or a form in -ed that is no adjective and no part of "has done". */
+function isPast(view: SentenceView, at: number): boolean {
+  const word = view.words[at];
   if (!word || word.capital) return false;
-  if (PAST.has(word.fold)) return true;
-  const before = words[at - 1];
+  if (PAST.has(word.fold)) return !isState(view, at);
+  const before = view.words[at - 1];
   if (!/[^e]ed$/.test(word.fold) || !before || MARKERS.has(before.fold) || before.possessive) return false;
+  if (isState(view, at) || view.sentence.text.charAt(word.start - 1) === '-') return false;
   return (
     before.capital ||
     DOERS.test(before.fold) ||
     VERB_HELPERS.has(before.fold) ||
-    /(?:s|ly|he|she|it|they|we|i|who)$/.test(before.fold)
+    /(?:s|ly|he|she|it|they|we|i|who)$/.test(before.fold) ||
+    isOnlyVerb(view, at)
+  );
+}
+
+/** "has done", "remains focused": adverbs may stand between. */
+function isState({ words }: SentenceView, at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && /(?:ly|not|never|also|now|only|since|long)$/.test(words[before]?.fold ?? ''))
+    before -= 1;
+  return STATES.has(words[before]?.fold ?? '');
+}
+
+/** "The plant closed its gates": nothing else in the sentence can be its verb. */
+function isOnlyVerb({ words }: SentenceView, at: number): boolean {
+  const next = words[at + 1]?.fold ?? '';
+  if (next === 'by' || VERB_HELPERS.has(words[at - 1]?.fold ?? '')) return false;
+  return !words.some(
+    ({ fold }, place) => place !== at && (FINITE.has(fold) || PAST.has(fold) || PRESENT.has(fold)),
   );
 }
 

@@ -68,7 +68,13 @@ function makeFact({ id, document, view, mentions, topics, date, said, quotes }: 
   const attribution = isQuestion ? undefined : chooseAttribution(said);
   const quotation = findQuotation(view, quotes, attribution);
   const hasDate = date !== undefined;
-  const kind = findKind(view, { attribution, quotes, hasEvent: event !== undefined, hasDate, isQuestion });
+  const kind = findKind(view, {
+    attribution,
+    quotes,
+    hasEvent: event !== undefined && event.reason.rule !== 'event-noun',
+    hasDate,
+    isQuestion,
+  });
   const reasons = [
     date?.reason,
     ...[...leaders, ...countries, ...about].map((finding) => finding.reason),

@@ -34,6 +34,16 @@ describe('kinds', () => {
     ['He bent them to his will.', 'background'],
     ['Russia invaded Ukraine in 2022.', 'event'],
     ['Europe should act.', 'assessment'],
+    ['The company closed two plants.', 'event'],
+    ['Joe Biden has not answered the letter.', 'assessment'],
+    ['Joe Biden has answered the letter.', 'event'],
+    ['Joe Biden’s patience has faded.', 'assessment'],
+    ['Since 2007 the museum has opened five branches.', 'event'],
+    ['Vladimir Putin probably believed that the city would fall.', 'assessment'],
+    ['Xi Jinping criticized Joe Biden, calling the visit a provocation.', 'event'],
+    ['Nobody knows whether the ship will leave.', 'background'],
+    ['Barack Obama remains focused on health care.', 'assessment'],
+    ['In Taiwan the festival is crowded.', 'background'],
     ['The town is small.', 'background'],
   ])('%s is %s', (text, kind) => {
     const [fact] = factsOf(text);
