@@ -86,7 +86,7 @@ export async function search(
   indexes.set(dataset, index);
   const found = await searchIndex(index, query, {
     exact,
-    accept: createFilter(dataset, filters),
+    filters,
     ...(limit === undefined ? {} : { limit }),
   });
   const { total, complete, corrections, unknown } = found;

@@ -45,7 +45,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
     'src/query/index-cache.ts',
     'src/query/create-index.ts',
     ...OTHER_WORDS,
-    'src/query/filters.ts',
+    'src/query/sift-filters.ts',
     'src/query/highlight.ts',
     'src/query/sought-words.ts',
     'src/view/hyperlinks.ts',

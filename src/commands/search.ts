@@ -1,7 +1,6 @@
 /** `diplo search <query...>`: facts by what they say, best first. */
 import { DiploError, type ExitCode } from '../base/errors.ts';
 import { sanitize } from '../base/text.ts';
-import { createFilter } from '../query/filters.ts';
 import { hasFilters } from '../query/has-filters.ts';
 import { datasetOf } from '../query/open-index.ts';
 import { sortByTime } from '../query/order.ts';
@@ -30,9 +29,8 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
 async function answer(invocation: Invocation, index: SearchIndex, query: string): Promise<ExitCode> {
   const { io, options } = invocation;
   const dataset = datasetOf(index);
-  const accept = hasFilters(options) ? { accept: createFilter(dataset, options) } : {};
   const result = await search(index, query, {
-    ...accept,
+    ...(hasFilters(options) ? { filters: options } : {}),
     exact: options.exact === true,
     ...limitOf(invocation),
   });

@@ -1,17 +1,24 @@
 import type { Dataset } from '../dataset/schema.ts';
 import { digestDataset } from './dataset-digest.ts';
 import { isCommonWord } from './english-words.ts';
+import { type GatheredTerms, gatherTerms } from './gather-terms.ts';
 import { letterMask } from './letter-mask.ts';
-import { factsOf, type Lists, type Postings, postingsOf, type SearchIndex } from './search-index.ts';
+import {
+  factListsOf,
+  factsOf,
+  type Lists,
+  listRange,
+  once,
+  type Postings,
+  type SearchIndex,
+  TEXT_END,
+  type Texts,
+} from './search-index.ts';
 import { isStopWord } from './stop-words.ts';
 import { StringTable } from './string-table.ts';
-import { type Names, namesOf, type TermKey, weighFact } from './weigh-fact.ts';
+import { collectSpans, collectTags } from './tags.ts';
+import { namesOf } from './weigh-fact.ts';
 import { familyStems } from './word-family.ts';
-
-/** How soon more occurrences stop to count: half of the highest impact is reached at this weight. */
-const SATURATION = 2;
-/** Facts between two calls of `tell`: some milliseconds. */
-const TELL_EVERY = 500;
 
 /**
  * The index of a dataset in memory, a few milliseconds for a hundred facts.
@@ -21,67 +28,92 @@ export function createIndex(
   dataset: Dataset,
   tell: (done: number, total: number) => void = () => {},
 ): SearchIndex {
-  const names = namesOf(dataset);
-  const weights = dataset.facts.map((fact, place) => {
-    if (place % TELL_EVERY === 0) tell(place, dataset.facts.length);
-    return weighFact(fact, names);
-  });
-  const words = StringTable.from(vocabulary(weights, names));
-  const places = new Map(words.texts().map((word, place) => [word, place]));
-  const termOf = (key: TermKey) => (typeof key === 'number' ? words.size + key : (places.get(key) ?? 0));
-  const aliases = StringTable.from(names.aliases.keys());
   const { facts, ...frame } = dataset;
+  const names = namesOf(dataset);
+  const gathered = gatherTerms(facts, names, tell);
+  const words = StringTable.from(gathered.words);
+  const terms = numberTerms(gathered.words, words, names.entities.length);
+  const aliases = StringTable.from(names.aliases.keys());
+  // What only a filter, or an index that is stored, asks for.
+  const tags = once(() => factListsOf(collectTags(facts, frame)));
+  const spans = once(() => collectSpans(facts));
+  const ids = once(() => StringTable.from(facts.map(({ id }) => id)));
+  const idPlaces = once(() => placesOf(ids(), dataset));
   return {
     frame,
     facts: factsOf(facts),
     entities: names.entities,
     words,
-    postings: collectPostings(weights, termOf, words.size + names.entities.length),
+    postings: collectPostings(gathered, terms),
+    texts: collectTexts(gathered, terms),
     ...familiesOf(words),
     letters: Uint32Array.from(words.texts(), letterMask),
     common: Uint8Array.from(words.texts(), (word) => (isCommonWord(word) ? 1 : 0)),
     aliases,
     named: listsOf(aliases.texts().map((key) => names.aliases.get(key)?.entities ?? [])),
     digest: digestDataset(dataset),
+    get tags() {
+      return tags();
+    },
+    get spans() {
+      return spans();
+    },
+    get ids() {
+      return ids();
+    },
+    get idPlaces() {
+      return idPlaces();
+    },
   };
 }
 
-/** All words of all facts, and the names of one word, so that a misspelt "beijng" is put right. */
-function vocabulary(weights: ReadonlyArray<ReadonlyMap<TermKey, number>>, names: Names): Set<string> {
-  const words = new Set<string>();
-  for (const fact of weights) {
-    for (const key of fact.keys()) if (typeof key === 'string') words.add(key);
-  }
-  for (const alias of names.aliases.values()) {
-    if (alias.words.length === 1) words.add(alias.words[0] ?? '');
-  }
-  return words;
+/** Where each id stands among the facts. */
+function placesOf(ids: StringTable, { facts }: Dataset): Uint32Array {
+  const places = new Map(facts.map(({ id }, place) => [id, place]));
+  return Uint32Array.from(ids.texts(), (id) => places.get(id) ?? 0);
 }
 
-function collectPostings(
-  weights: ReadonlyArray<ReadonlyMap<TermKey, number>>,
-  termOf: (key: TermKey) => number,
-  terms: number,
-): Postings {
-  const offsets = new Uint32Array(terms + 1);
-  for (const fact of weights) {
-    for (const key of fact.keys()) offsets[termOf(key) + 1] = (offsets[termOf(key) + 1] ?? 0) + 1;
+/** The numbers that terms have in the index, by those under which they were gathered: words first, as they sort. */
+function numberTerms(gathered: readonly string[], words: StringTable, entities: number): Uint32Array {
+  const places = new Map(words.texts().map((word, place) => [word, place]));
+  const numbers = new Uint32Array(entities + gathered.length);
+  for (let entity = 0; entity < entities; entity++) numbers[entity] = words.size + entity;
+  for (const [number, word] of gathered.entries()) numbers[entities + number] = places.get(word) ?? 0;
+  return numbers;
+}
+
+function collectPostings({ terms, impacts, ends }: GatheredTerms, numbers: Uint32Array): Postings {
+  const offsets = new Uint32Array(numbers.length + 1);
+  for (const key of terms) {
+    const term = numbers[key] ?? 0;
+    offsets[term + 1] = (offsets[term + 1] ?? 0) + 1;
   }
-  for (let term = 0; term < terms; term++)
+  for (let term = 0; term < numbers.length; term++)
     offsets[term + 1] = (offsets[term + 1] ?? 0) + (offsets[term] ?? 0);
   const next = offsets.slice();
-  const values = new Uint32Array(offsets[terms] ?? 0);
-  const impacts = new Uint8Array(values.length);
-  for (const [fact, terms] of weights.entries()) {
-    for (const [key, weight] of terms) {
-      const term = termOf(key);
+  const values = new Uint32Array(terms.length);
+  const sorted = new Uint8Array(terms.length);
+  let from = 0;
+  for (const [fact, end] of ends.entries()) {
+    for (; from < end; from++) {
+      const term = numbers[terms[from] ?? 0] ?? 0;
       const place = next[term] ?? 0;
       next[term] = place + 1;
       values[place] = fact;
-      impacts[place] = Math.round((255 * weight) / (weight + SATURATION));
+      sorted[place] = impacts[from] ?? 0;
     }
   }
-  return postingsOf(offsets, values, impacts);
+  return {
+    ...factListsOf({ offsets, values }),
+    impacts: (term) => sorted.subarray(...listRange({ offsets }, term)),
+  };
+}
+
+function collectTexts({ texts, textEnds }: GatheredTerms, numbers: Uint32Array): Texts {
+  const offsets = new Uint32Array(textEnds.length + 1);
+  offsets.set(textEnds, 1);
+  const values = texts.map((word) => (word === TEXT_END ? TEXT_END : (numbers[word] ?? 0)));
+  return { offsets, read: (from, to) => values.subarray(offsets[from], offsets[to]) };
 }
 
 type Kinship = Pick<SearchIndex, 'stems' | 'families' | 'wordStems'>;

@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset/schema.ts';
+import type { Dataset, Fact } from '../dataset/schema.ts';
 
 /** FNV-1a's odd multiplier: each step is a bijection, so one changed unit always changes the result. */
 const PRIME = 0x01000193;
@@ -31,8 +31,22 @@ export function digestDataset(dataset: Dataset): number {
     addAll(fact.leaders);
     addAll(fact.countries);
     addAll(fact.topics);
+    addAll(filteredBy(fact));
   }
+  for (const document of dataset.documents) add(document.id);
   return digest >>> 0;
+}
+
+/** What filters ask for beside the names. */
+function filteredBy({ kind, date, passages }: Fact): string[] {
+  const { earliest, latest } = date ?? {};
+  return [
+    kind ?? '',
+    date ? 'dated' : '',
+    earliest ?? '',
+    latest ?? '',
+    ...passages.map(({ document }) => document),
+  ];
 }
 
 /** The same digest over a text. */
@@ -44,9 +58,29 @@ export function digestText(text: string): number {
   return digest >>> 0;
 }
 
-/** The same digest over bytes, taken four at a time. */
-export function digestWords(words: Uint32Array): number {
-  let digest = SEED;
-  for (const word of words) digest = Math.imul(digest ^ word, PRIME);
+/**
+ * A digest of bytes, taken four at a time. Four digests run side by side, since one alone waits for itself at every
+ * step. Each step is a bijection, so one changed word always changes the result; the shift carries high bits down,
+ * which a product never does.
+ */
+export function digestWords({ buffer, byteOffset, length }: Uint32Array): number {
+  // With a sign they are small integers; others would be objects until the loop is compiled.
+  const words = new Int32Array(buffer, byteOffset, length);
+  let a = SEED | 0;
+  let [b, c, d] = [a + 1, a + 2, a + 3];
+  const whole = length - (length % 4);
+  for (let place = 0; place < whole; place += 4) {
+    a = mix(a, words[place] ?? 0);
+    b = mix(b, words[place + 1] ?? 0);
+    c = mix(c, words[place + 2] ?? 0);
+    d = mix(d, words[place + 3] ?? 0);
+  }
+  let digest = mix(mix(mix(a, b), c), d);
+  for (let place = whole; place < length; place++) digest = mix(digest, words[place] ?? 0);
   return digest >>> 0;
+}
+
+function mix(digest: number, word: number): number {
+  const mixed = Math.imul(digest ^ word, PRIME);
+  return mixed ^ (mixed >>> 15);
 }

@@ -1,8 +1,8 @@
 /** The filters that every command shares. */
 import { DiploError } from '../base/errors.ts';
-import { compareDays, type Edtf, parseEdtf } from '../dataset/edtf.ts';
+import { compareDays, type Edtf, overlaps, parseEdtf } from '../dataset/edtf.ts';
 import { suggest } from '../dataset/nearest.ts';
-import type { Dataset, Fact, When } from '../dataset/schema.ts';
+import type { Dataset, Fact } from '../dataset/schema.ts';
 import { KINDS } from '../dataset/terms.ts';
 import { getNamed, namedCountries, namedDocuments, namedLeaders, namedTopics } from './names.ts';
 
@@ -21,45 +21,56 @@ export interface FilterOptions {
   dated?: boolean;
 }
 
+/** Filters as they are looked up: whose names are ids now, and dates days. */
+export interface ResolvedFilters {
+  /** For each field that is filtered the values of which any will do. */
+  fields: { field: FilteredField; values: ReadonlySet<string> }[];
+  dated: boolean;
+  /** First and last day; null for an open end. */
+  span: { start: string | null; end: string | null } | undefined;
+}
+
+export type FilteredField = 'leaders' | 'countries' | 'topics' | 'kind' | 'documents';
+
 export type FactTest = (fact: Fact) => boolean;
 
 /**
- * Makes one test of all filters.
+ * Looks all filters up.
  * @throws NothingFound for a name that the dataset does not hold, with the nearest ones
  * @throws DiploError for an unknown kind or a date that is none
  */
-export function createFilter(dataset: Dataset, options: FilterOptions): FactTest {
-  const tests: FactTest[] = [];
-  const add = (
-    values: string[] | undefined,
-    idOf: (name: string) => string,
-    idsOf: (fact: Fact) => readonly string[],
-  ) => {
-    if (!values || values.length === 0) return;
-    const wanted = new Set(values.map(idOf));
-    tests.push((fact) => idsOf(fact).some((id) => wanted.has(id)));
+export function resolveFilters(
+  dataset: Pick<Dataset, 'leaders' | 'countries' | 'topics' | 'documents'>,
+  options: FilterOptions,
+): ResolvedFilters {
+  const fields: ResolvedFilters['fields'] = [];
+  const add = (field: FilteredField, names: string[] | undefined, idOf: (name: string) => string) => {
+    if (names && names.length > 0) fields.push({ field, values: new Set(names.map(idOf)) });
   };
-  add(
-    options.leader,
-    (name) => getNamed(namedLeaders(dataset), name, 'leader').id,
-    (fact) => fact.leaders,
-  );
-  add(
-    options.country,
-    (name) => getNamed(namedCountries(dataset), name, 'country').id,
-    (fact) => fact.countries,
-  );
-  add(
-    options.topic,
-    (name) => getNamed(namedTopics(dataset), name, 'topic').id,
-    (fact) => fact.topics,
-  );
-  add(options.kind, checkKind, (fact) => (fact.kind ? [fact.kind] : []));
-  add(options.source, (name) => getNamed(namedDocuments(dataset), name, 'source').id, documentsOf);
-  if (options.dated) tests.push((fact) => fact.date !== null);
-  const span = createSpanTest(options);
-  if (span) tests.push(({ date }) => date !== null && span(date));
-  return (fact) => tests.every((test) => test(fact));
+  add('leaders', options.leader, (name) => getNamed(namedLeaders(dataset), name, 'leader').id);
+  add('countries', options.country, (name) => getNamed(namedCountries(dataset), name, 'country').id);
+  add('topics', options.topic, (name) => getNamed(namedTopics(dataset), name, 'topic').id);
+  add('kind', options.kind, checkKind);
+  add('documents', options.source, (name) => getNamed(namedDocuments(dataset), name, 'source').id);
+  return { fields, dated: options.dated === true, span: resolveSpan(options) };
+}
+
+/**
+ * Makes one test of all filters.
+ * @throws as `resolveFilters`
+ */
+export function createFilter(dataset: Dataset, options: FilterOptions): FactTest {
+  const { fields, dated, span } = resolveFilters(dataset, options);
+  return (fact) =>
+    fields.every(({ field, values }) => valuesOf(fact, field).some((value) => values.has(value))) &&
+    (!dated || fact.date !== null) &&
+    (!span || (fact.date !== null && overlaps(fact.date, span.start, span.end)));
+}
+
+/** What a fact has in a field. */
+export function valuesOf(fact: Fact, field: FilteredField): readonly string[] {
+  if (field === 'kind') return fact.kind ? [fact.kind] : [];
+  return field === 'documents' ? documentsOf(fact) : fact[field];
 }
 
 /** Ids of the documents that a fact's passages stand in. */
@@ -80,17 +91,14 @@ export function parseDateOption(text: string, option: string): Edtf {
   );
 }
 
-/** A fact is in when its range of possible days overlaps the wanted span. */
-function createSpanTest({ from, to }: FilterOptions): ((date: When) => boolean) | undefined {
+function resolveSpan({ from, to }: FilterOptions): ResolvedFilters['span'] {
   if (from === undefined && to === undefined) return undefined;
   const start = from === undefined ? null : parseDateOption(from, '--from').earliest;
   const end = to === undefined ? null : parseDateOption(to, '--to').latest;
   if (start && end && compareDays(start, end) > 0) {
     throw new DiploError(`--from ${from} is after --to ${to}`, `Swap them: --from ${to} --to ${from}`);
   }
-  return ({ earliest, latest }) =>
-    (start === null || latest === null || compareDays(latest, start) >= 0) &&
-    (end === null || earliest === null || compareDays(earliest, end) <= 0);
+  return { start, end };
 }
 
 function checkKind(kind: string): string {

@@ -64,7 +64,7 @@ function nameUnit(index: SearchIndex, words: readonly string[]): Unit | undefine
     const partly = weaken(meanings.flat(), QUALITY.synonym).filter(({ term }) => term < index.words.size);
     return { ...unit, alternatives: [...asTopics(topics), ...partly] };
   }
-  if (unit.held.size === 0 || !entities.every((name) => isOtherName(index, name, key))) {
+  if (unit.held.length === 0 || !entities.every((name) => isOtherName(index, name, key))) {
     return { ...unit, alternatives: entities };
   }
   const countries = entities.filter(({ boost }) => !boost).map((name) => ({ ...name, boost: true }));
@@ -92,7 +92,7 @@ function takeCompound(index: SearchIndex, query: ParsedQuery, place: number): Ta
   const words = wordsOf(tokens.slice(place, place + length));
   if (length > 1) {
     const unit = sequenceUnit(index, words);
-    if (unit.held.size > 0) return { unit, length };
+    if (unit.held.length > 0) return { unit, length };
   }
   const [first, second] = wordsOf(tokens.slice(place, place + 2));
   if (first === undefined || second === undefined) return undefined;

@@ -3,17 +3,54 @@ import { digestWords } from './dataset-digest.ts';
 
 /** "DiSx" and a version, read as numbers: a machine of the other byte order does not take the file for its own. */
 export const MAGIC = 0x44695378;
-export const VERSION = 2;
+export const VERSION = 3;
 export const WORD = Uint32Array.BYTES_PER_ELEMENT;
-/** Magic, version, number of facts, dataset digest, size of the dataset's file (two words), digest of all this. */
-export const FIXED = 7;
-export const COLD = 3;
-export const HOT = 18;
-export const TRAILER = FIXED + COLD + HOT;
-/** Over the section lengths and all sections: a single damaged byte never goes unnoticed. */
-export function bodyDigest(trailer: Uint32Array, body: Uint8Array): number {
-  const fixed = digestWords(trailer.subarray(0, FIXED - 1)) ^ digestWords(trailer.subarray(FIXED));
-  return (fixed ^ digestWords(asNumbers(body))) >>> 0;
+
+/** Of these a query reads parts, in pages with digests of their own. */
+export const PAGED = ['postings', 'impacts', 'texts', 'tags', 'lines'] as const;
+/** Each of these is read whole, and held to its digest, when something first asks for it. */
+export const WHOLE = [
+  'textOffsets',
+  'addresses',
+  'idBytes',
+  'idOffsets',
+  'idPlaces',
+  'days',
+  'earliest',
+  'latest',
+  'tagOffsets',
+  'letters',
+  'stemBytes',
+  'stemOffsets',
+  'pageDigests',
+  'familyOffsets',
+  'families',
+  'wordStemOffsets',
+  'wordStems',
+  'common',
+  'aliasBytes',
+  'aliasOffsets',
+  'namedOffsets',
+  'named',
+  'postingOffsets',
+  'wordBytes',
+  'wordOffsets',
+  'frame',
+] as const;
+
+export type Paged = (typeof PAGED)[number];
+export type Whole = (typeof WHOLE)[number];
+
+/** Places in the trailer: at the end come the digests of what is read whole, before them the lengths of everything. */
+export const FIXED = ['magic', 'version', 'facts', 'digest', 'sizeLow', 'sizeHigh', 'own'] as const;
+export const LENGTHS = FIXED.length;
+export const DIGESTS = LENGTHS + PAGED.length + WHOLE.length;
+export const TRAILER = DIGESTS + WHOLE.length;
+
+/** Of the trailer without the place of this digest itself: a single damaged byte never goes unnoticed. */
+export function trailerDigest(trailer: Uint32Array): number {
+  const own = FIXED.indexOf('own');
+  return digestWords(trailer.map((word, place) => (place === own ? 0 : word)));
 }
 
 export function asNumbers(bytes: Uint8Array): Uint32Array {
@@ -23,8 +60,4 @@ export function asNumbers(bytes: Uint8Array): Uint32Array {
 
 export function padded(length: number): number {
   return Math.ceil(length / WORD) * WORD;
-}
-
-export function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }

@@ -1,50 +1,78 @@
 import type { Plan } from './plan-query.ts';
 import type { Postings, SearchIndex } from './search-index.ts';
 import type { Unit } from './unit.ts';
+import type { Alternative } from './word-meanings.ts';
 
-/** The facts that a plan finds, as the dataset has them; arrays run in parallel. */
+/**
+ * The facts that a plan finds. Each has a slot: the arrays run in parallel, by slots in the order in which the facts
+ * came. They are used again by the next search.
+ */
 export interface Matches {
+  /** How many there are. */
+  count: number;
   facts: Uint32Array;
-  /** How well each fits, 0 to 1. */
+  /** How well each fits, out of `total`. */
   fits: Float64Array;
-  /** How much of the query's information each covers, 0 to 1. */
-  shares: Float64Array;
-  /** How many words of the query each matches. */
-  words: Uint8Array;
-  /** How many words a complete match has. */
+  /** The units that each matches, a bit for each. */
+  units: Uint32Array;
+  /** What each unit is worth, out of `total`, and how many words of the query it stands for. */
+  worth: { weight: number; words: number }[];
+  /** The units that a complete match has, and that count as words at all. */
   wanted: number;
+  total: number;
+  /** The slot of a fact that was found. */
+  slotOf: (fact: number) => number;
 }
 
-/** Numbers of one search, by fact; kept between searches, since they are 2.5 MB for 100,000 facts. */
-interface Scratch {
-  miss: Float64Array;
-  fit: Float64Array;
-  share: Float64Array;
-  words: Uint8Array;
-  /** The facts of one unit, and of all units so far. */
+/**
+ * Numbers of one search; kept between searches, since they are 2 MB for 100,000 facts. What most loops read are whole
+ * numbers: until a loop is compiled, each other number that it reads is an object of its own.
+ */
+interface Scratch extends Matches {
+  /** The slot of each fact and 1; 0 for facts that were not found. */
+  slots: Uint32Array;
+  /** How well the unit at hand fits each slot, in steps, and the slots that it fits. */
+  fit: Uint32Array;
   touched: Uint32Array;
-  seen: Uint32Array;
 }
 
 /** What a phrase is worth where it stands: as much as a word of a statement. */
-const PHRASE_IMPACT = 0.75;
+const PHRASE_FIT = 0.75;
+const IMPACTS = 256;
+/** The best fit. */
+const STEPS = 2 ** 16;
+/** Each has a bit, and each set of them a sum; nobody types as many. */
+const MOST_UNITS = 16;
 
 const scratches = new WeakMap<SearchIndex, Scratch>();
 
 function scratchOf(index: SearchIndex): Scratch {
   const known = scratches.get(index);
-  if (known !== undefined) return known;
-  const size = index.facts.size;
+  if (known !== undefined) return cleared(known);
+  const { size } = index.facts;
+  const slots = new Uint32Array(size);
   const scratch = {
-    miss: new Float64Array(size).fill(1),
-    fit: new Float64Array(size),
-    share: new Float64Array(size),
-    words: new Uint8Array(size),
+    count: 0,
+    facts: new Uint32Array(size),
+    fits: new Float64Array(size),
+    units: new Uint32Array(size),
+    worth: [],
+    wanted: 0,
+    total: 0,
+    slotOf: (fact: number) => (slots[fact] ?? 0) - 1,
+    slots,
+    fit: new Uint32Array(size),
     touched: new Uint32Array(size),
-    seen: new Uint32Array(size),
   };
   scratches.set(index, scratch);
   return scratch;
+}
+
+function cleared(scratch: Scratch): Scratch {
+  const { count, facts, slots } = scratch;
+  for (let slot = 0; slot < count; slot++) slots[facts[slot] ?? 0] = 0;
+  for (const numbers of [scratch.fits, scratch.units]) numbers.fill(0, 0, count);
+  return Object.assign(scratch, { count: 0, worth: [], wanted: 0, total: 0 });
 }
 
 /**
@@ -56,117 +84,145 @@ function scratchOf(index: SearchIndex): Scratch {
  */
 export function matchFacts(index: SearchIndex, plan: Plan): Matches {
   const scratch = scratchOf(index);
-  const { miss, fit, share, words, touched, seen } = scratch;
-  let count = 0;
-  let total = 0;
-  let wanted = 0;
-  for (const unit of plan.units) {
-    const matching = touchFacts(index, unit, scratch);
-    const unitWords = unit.optional ? 0 : unit.words;
+  for (const [number, unit] of plan.units.slice(0, MOST_UNITS).entries()) {
+    const matching = touchFacts(index.postings, unit, scratch);
+    const words = unit.optional ? 0 : unit.words;
     const weight = inverseFrequency(index, matching) * unit.weight * unit.words;
-    total += weight;
-    wanted += unitWords;
-    for (let place = 0; place < matching; place++) {
-      const fact = touched[place] ?? 0;
-      if (share[fact] === 0) seen[count++] = fact;
-      fit[fact] = (fit[fact] ?? 0) + weight * (1 - (miss[fact] ?? 1));
-      share[fact] = (share[fact] ?? 0) + weight;
-      words[fact] = (words[fact] ?? 0) + unitWords;
-      miss[fact] = 1;
-    }
+    scratch.worth.push({ weight, words });
+    scratch.total += weight;
+    if (words > 0) scratch.wanted |= 1 << number;
+    addUnit(scratch, matching, weight / STEPS, 1 << number);
   }
-  return collect(scratch, count, total, wanted);
+  return scratch;
+}
+
+/** Adds what a unit is worth to the slots that it touched. */
+function addUnit(
+  { fits, units, fit, touched }: Scratch,
+  matching: number,
+  weight: number,
+  bit: number,
+): void {
+  for (let place = 0; place < matching; place++) {
+    const slot = touched[place] ?? 0;
+    fits[slot] = (fits[slot] ?? 0) + weight * (fit[slot] ?? 0);
+    units[slot] = (units[slot] ?? 0) | bit;
+    fit[slot] = 0;
+  }
 }
 
 /** What no query finds. */
 export const NO_MATCHES: Matches = {
+  count: 0,
   facts: new Uint32Array(),
   fits: new Float64Array(),
-  shares: new Float64Array(),
-  words: new Uint8Array(),
+  units: new Uint32Array(),
+  worth: [],
   wanted: 0,
+  total: 0,
+  slotOf: () => -1,
 };
 
-/** The facts that match a unit, as a set: for those to leave out. */
-export function matchingFacts(index: SearchIndex, unit: Unit): Set<number> {
-  const scratch = scratchOf(index);
-  const matching = scratch.touched.slice(0, touchFacts(index, unit, scratch));
-  for (const fact of matching) scratch.miss[fact] = 1;
-  return new Set(matching);
-}
-
-/** Takes the numbers of the facts seen out of the scratch, which is left clean. */
-function collect(
-  { fit, share, words, seen }: Scratch,
-  count: number,
-  total: number,
-  wanted: number,
-): Matches {
-  const facts = seen.slice(0, count).sort();
-  const fits = new Float64Array(count);
-  const shares = new Float64Array(count);
-  const held = new Uint8Array(count);
-  for (let place = 0; place < count; place++) {
-    const fact = facts[place] ?? 0;
-    fits[place] = (fit[fact] ?? 0) / total;
-    shares[place] = (share[fact] ?? 0) / total;
-    held[place] = words[fact] ?? 0;
-    fit[fact] = 0;
-    share[fact] = 0;
-    words[fact] = 0;
-  }
-  return { facts, fits, shares, words: held, wanted };
+/** The facts that match a unit, in lists: for those to leave out. */
+export function matchingFacts({ postings }: SearchIndex, { alternatives, held }: Unit): Uint32Array[] {
+  return [held, ...alternatives.filter(({ boost }) => !boost).map(({ term }) => postings.facts(term))];
 }
 
 function inverseFrequency(index: SearchIndex, matching: number): number {
   return Math.log(1 + (index.facts.size - matching + 0.5) / (matching + 0.5));
 }
 
-/** Lowers `miss` of each fact that a unit matches, from 1 towards 0; gives how many facts `touched` now begins with. */
-function touchFacts({ postings }: SearchIndex, { alternatives, held }: Unit, scratch: Scratch): number {
-  const { miss, touched } = scratch;
+/** Raises `fit` of each fact that a unit matches, from 0 towards the best; gives how many slots `touched` now begins with. */
+function touchFacts(postings: Postings, { alternatives, held }: Unit, scratch: Scratch): number {
   let count = 0;
-  for (const fact of held) {
-    miss[fact] = 1 - PHRASE_IMPACT;
-    touched[count++] = fact;
+  if (held.length > 0) {
+    // All impacts are the highest, and worth the fit of a phrase.
+    count = findFacts(held, new Uint8Array(held.length), fitsOf(0, PHRASE_FIT), scratch, count);
   }
-  for (const { term, quality, boost } of alternatives) {
-    if (!boost) count = findFacts(postings, term, quality, scratch, count);
+  for (const alternative of alternatives) {
+    if (alternative.boost) continue;
+    const { term, quality } = alternative;
+    count = findFacts(postings.facts(term), postings.impacts(term), fitsOf(quality, 0), scratch, count);
   }
-  for (const { term, quality, boost } of alternatives) {
-    if (boost) boostFacts(postings, term, quality, miss);
-  }
+  for (const alternative of alternatives) if (alternative.boost) boostFacts(postings, alternative, scratch);
   return count;
 }
 
-/** Adds the facts of one term to the `count` that were found before; gives how many they are together. */
+/** How well each impact fits, in steps: `least`, and what its share of `quality` adds. */
+function fitsOf(quality: number, least: number): Uint32Array {
+  const fits = new Uint32Array(IMPACTS);
+  for (let impact = 0; impact < IMPACTS; impact++) {
+    fits[impact] = Math.round(STEPS * (least + (quality * impact) / IMPACTS));
+  }
+  return fits;
+}
+
+/**
+ * Gives slots to the facts of one list, and touches those that are not among the `count` before; gives how many are
+ * touched then. What comes first is all new, and half of the work.
+ */
 function findFacts(
-  postings: Postings,
-  term: number,
-  quality: number,
-  { miss, touched }: Scratch,
+  list: Uint32Array,
+  impacts: Uint8Array,
+  fitOf: Uint32Array,
+  scratch: Scratch,
   count: number,
 ): number {
-  const facts = postings.facts(term);
-  const impacts = postings.impacts(term);
-  let found = count;
-  for (let place = 0; place < facts.length; place++) {
-    const fact = facts[place] ?? 0;
-    const before = miss[fact] ?? 1;
-    const after = 1 - (quality * (impacts[place] ?? 0)) / 256;
-    if (before === 1) touched[found++] = fact;
-    if (after < before) miss[fact] = after;
+  return scratch.count === 0
+    ? findFirst(list, impacts, fitOf, scratch)
+    : findMore(list, impacts, fitOf, scratch, count);
+}
+
+function findFirst(list: Uint32Array, impacts: Uint8Array, fitOf: Uint32Array, scratch: Scratch): number {
+  const { slots, facts, fit, touched } = scratch;
+  facts.set(list);
+  for (let place = 0; place < list.length; place++) {
+    slots[list[place] ?? 0] = place + 1;
+    fit[place] = fitOf[impacts[place] ?? 0] ?? 0;
+    touched[place] = place;
   }
+  scratch.count = list.length;
+  return list.length;
+}
+
+function findMore(
+  list: Uint32Array,
+  impacts: Uint8Array,
+  fitOf: Uint32Array,
+  scratch: Scratch,
+  count: number,
+): number {
+  const { slots, facts, fit, touched } = scratch;
+  let used = scratch.count;
+  let found = count;
+  for (let place = 0; place < list.length; place++) {
+    const fact = list[place] ?? 0;
+    const known = slots[fact] ?? 0;
+    const slot = known === 0 ? used : known - 1;
+    if (known === 0) {
+      facts[used++] = fact;
+      slots[fact] = used;
+    }
+    const before = fit[slot] ?? 0;
+    const after = fitOf[impacts[place] ?? 0] ?? 0;
+    if (before === 0) touched[found++] = slot;
+    if (after > before) fit[slot] = after;
+  }
+  scratch.count = used;
   return found;
 }
 
 /** Strengthens the facts that were found already. */
-function boostFacts(postings: Postings, term: number, quality: number, miss: Float64Array): void {
-  const facts = postings.facts(term);
+function boostFacts(postings: Postings, { term, quality }: Alternative, { slots, fit }: Scratch): void {
+  const list = postings.facts(term);
   const impacts = postings.impacts(term);
-  for (let place = 0; place < facts.length; place++) {
-    const fact = facts[place] ?? 0;
-    const before = miss[fact] ?? 1;
-    if (before < 1) miss[fact] = before * (1 - (quality * (impacts[place] ?? 0)) / 256);
+  for (let place = 0; place < list.length; place++) {
+    const known = slots[list[place] ?? 0] ?? 0;
+    if (known === 0) continue;
+    const slot = known - 1;
+    const before = fit[slot] ?? 0;
+    if (before > 0) {
+      fit[slot] = before + Math.round(((STEPS - before) * quality * (impacts[place] ?? 0)) / IMPACTS);
+    }
   }
 }

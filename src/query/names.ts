@@ -63,7 +63,7 @@ export function getNamed<T>(items: readonly Named<T>[], name: string, sort: stri
 }
 
 /** Leaders with every spelling: id, name, sort name, aliases. */
-export function namedLeaders(dataset: Dataset): Named<Leader>[] {
+export function namedLeaders(dataset: Pick<Dataset, 'leaders'>): Named<Leader>[] {
   return dataset.leaders.map((leader) => ({
     item: leader,
     id: leader.id,
@@ -72,7 +72,7 @@ export function namedLeaders(dataset: Dataset): Named<Leader>[] {
 }
 
 /** Countries with every spelling: code, name, capital, demonym, seat of government. */
-export function namedCountries(dataset: Dataset): Named<Country>[] {
+export function namedCountries(dataset: Pick<Dataset, 'countries'>): Named<Country>[] {
   return dataset.countries.map((country) => ({
     item: country,
     id: country.id,
@@ -81,7 +81,7 @@ export function namedCountries(dataset: Dataset): Named<Country>[] {
 }
 
 /** Topics by id, label and term. */
-export function namedTopics(dataset: Dataset): Named<Topic>[] {
+export function namedTopics(dataset: Pick<Dataset, 'topics'>): Named<Topic>[] {
   return dataset.topics.map((topic) => ({
     item: topic,
     id: topic.id,
@@ -90,7 +90,7 @@ export function namedTopics(dataset: Dataset): Named<Topic>[] {
 }
 
 /** Documents by id, file name and title. */
-export function namedDocuments(dataset: Dataset): Named<SourceDocument>[] {
+export function namedDocuments(dataset: Pick<Dataset, 'documents'>): Named<SourceDocument>[] {
   return dataset.documents.map((document) => ({
     item: document,
     id: document.id,

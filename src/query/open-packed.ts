@@ -1,22 +1,33 @@
 /** Opening what pack-index.ts wrote. */
 import { type RandomAccess, randomBytes } from '../base/random-file.ts';
 import type { Dataset, Fact } from '../dataset/schema.ts';
-import { digestDataset } from './dataset-digest.ts';
+import { digestDataset, digestWords } from './dataset-digest.ts';
 import { entitiesOf } from './entities.ts';
 import {
   asNumbers,
-  bodyDigest,
-  COLD,
-  FIXED,
+  DIGESTS,
+  LENGTHS,
   MAGIC,
+  PAGED,
+  type Paged,
   padded,
-  sum,
   TRAILER,
+  trailerDigest,
   VERSION,
+  WHOLE,
+  type Whole,
   WORD,
 } from './index-layout.ts';
 import { DamagedIndex, PackedPages } from './packed-pages.ts';
-import { type Facts, type Frame, factsOf, listRange, type SearchIndex } from './search-index.ts';
+import {
+  type FactLists,
+  type Facts,
+  type Frame,
+  factsOf,
+  listRange,
+  once,
+  type SearchIndex,
+} from './search-index.ts';
 import { StringTable, textOf } from './string-table.ts';
 
 /** Enough for all of a small index, and for the trailer of any. */
@@ -29,17 +40,16 @@ const FIRST_READ = 256 * 1024;
 export function openIndex(bytes: Uint8Array, dataset: Dataset): SearchIndex | undefined {
   const packed = openPacked(randomBytes(bytes), true);
   if (packed === undefined || packed.facts !== dataset.facts.length) return undefined;
+  if (packed.digest !== digestDataset(dataset) || !isWhole(packed)) return undefined;
   const { facts, ...frame } = dataset;
-  if (packed.digest !== digestDataset(dataset)) return undefined;
-  const digests = packed.numbers(PAGE_DIGESTS);
-  const pages = new PackedPages(randomBytes(bytes), packed.coldLength, digests);
-  if (!isWhole(pages, packed.coldLength)) return undefined; // a damaged one is found now
-  return indexOf(packed, pages, frame, factsOf(facts));
+  return indexOf(packed, () => frame, factsOf(facts));
 }
 
-function isWhole(pages: PackedPages, length: number): boolean {
+/** Whether all of it is as it was written: a damaged one is found now. */
+function isWhole({ pages, pagedLength, bytes }: Packed): boolean {
   try {
-    pages.read(0, length);
+    pages.check(0, pagedLength);
+    for (const name of WHOLE) bytes(name);
     return true;
   } catch (error) {
     if (error instanceof DamagedIndex) return false;
@@ -48,7 +58,8 @@ function isWhole(pages: PackedPages, length: number): boolean {
 }
 
 /**
- * The index in a file, with its own facts.
+ * The index in a file, with its own facts. What of it is damaged is found when it is read: every part of the index
+ * throws `DamagedIndex` then.
  * @param size of the dataset's file; undefined where the index is known to be of it
  * @param trusted not held to its digests: the program's own, which nothing checks
  */
@@ -59,72 +70,113 @@ export function openStored(
 ): SearchIndex | undefined {
   const packed = openPacked(file, !trusted);
   if (packed === undefined || (size !== undefined && packed.size !== size)) return undefined;
-  const digests = trusted ? undefined : packed.numbers(PAGE_DIGESTS);
-  const pages = new PackedPages(packed.source, packed.coldLength, digests);
-  const addresses = packed.numbers(ADDRESSES);
-  if (addresses.length !== packed.facts + 1) return undefined;
-  const start = packed.coldStart(2);
-  const frame: Frame = JSON.parse(textOf(packed.bytes(FRAME)));
+  const { pages, bytes, numbers } = packed;
+  const start = packed.startOf('lines');
+  const addresses = once(() => numbers('addresses'));
+  const frame = once((): Frame => JSON.parse(textOf(bytes('frame'))));
   // A hit is asked for its fact several times in a row.
   let last: { place: number; fact: Fact } | undefined;
   const at = (place: number): Fact | undefined => {
     if (last?.place === place) return last.fact;
-    const [from, to] = listRange({ offsets: addresses }, place);
+    const [from, to] = listRange({ offsets: addresses() }, place);
     if (from >= to) return undefined;
     const fact: Fact = JSON.parse(textOf(pages.read(start + from, to - from)));
     last = { place, fact };
     return fact;
   };
-  return indexOf(packed, pages, frame, { size: packed.facts, at });
+  const check = (places: Uint32Array) => {
+    for (const place of places) {
+      const [from, to] = listRange({ offsets: addresses() }, place);
+      pages.read(start + from, to - from);
+    }
+  };
+  return indexOf(packed, frame, { size: packed.facts, at, check });
 }
 
-/** Places among the hot sections of those that are read by themselves. */
-const ADDRESSES = 15;
-const PAGE_DIGESTS = 16;
-const FRAME = 17;
-
-function indexOf(packed: Packed, pages: PackedPages, frame: Frame, facts: Facts): SearchIndex {
+/** Every part is opened when it is first asked for. */
+function indexOf(packed: Packed, frame: () => Frame, facts: Facts): SearchIndex {
   const { bytes, numbers } = packed;
-  const offsets = numbers(2);
-  const [values, impacts] = [packed.coldStart(0), packed.coldStart(1)];
-  const range = (term: number) => listRange({ offsets }, term);
-  return {
+  const table = (texts: Whole, offsets: Whole) => once(() => new StringTable(bytes(texts), numbers(offsets)));
+  const lists = (values: Whole, offsets: Whole) =>
+    once(() => ({ offsets: numbers(offsets), values: numbers(values) }));
+  const parts = {
     frame,
-    facts,
-    entities: entitiesOf(frame),
-    words: new StringTable(bytes(0), numbers(1)),
-    postings: {
-      offsets,
-      facts(term) {
-        const [from, to] = range(term);
-        return asNumbers(pages.read(values + from * WORD, (to - from) * WORD));
-      },
-      impacts(term) {
-        const [from, to] = range(term);
-        return pages.read(impacts + from, to - from);
-      },
-    },
-    stems: new StringTable(bytes(3), numbers(4)),
-    families: { offsets: numbers(5), values: numbers(6) },
-    wordStems: { offsets: numbers(7), values: numbers(8) },
-    letters: numbers(9),
-    common: bytes(14),
-    aliases: new StringTable(bytes(10), numbers(11)),
-    named: { offsets: numbers(12), values: numbers(13) },
-    digest: packed.digest,
+    entities: once(() => entitiesOf(frame())),
+    words: table('wordBytes', 'wordOffsets'),
+    postings: once(() => postingsOf(packed)),
+    texts: once(() => {
+      const offsets = numbers('textOffsets');
+      return { offsets, read: (from: number, to: number) => readNumbers(packed, 'texts', offsets, from, to) };
+    }),
+    tags: once(() => factListsOf(packed, 'tags', 'tagOffsets')),
+    spans: once(() => ({
+      days: JSON.parse(textOf(bytes('days'))) as string[],
+      earliest: numbers('earliest'),
+      latest: numbers('latest'),
+    })),
+    ids: table('idBytes', 'idOffsets'),
+    idPlaces: once(() => numbers('idPlaces')),
+    stems: table('stemBytes', 'stemOffsets'),
+    families: lists('families', 'familyOffsets'),
+    wordStems: lists('wordStems', 'wordStemOffsets'),
+    letters: once(() => numbers('letters')),
+    common: once(() => bytes('common')),
+    aliases: table('aliasBytes', 'aliasOffsets'),
+    named: lists('named', 'namedOffsets'),
+  };
+  return lazily({ facts, digest: packed.digest }, parts);
+}
+
+/** An object whose further properties are made when they are first read. */
+function lazily<Base extends object, Parts extends Record<string, () => unknown>>(
+  base: Base,
+  parts: Parts,
+): Base & { [Name in keyof Parts]: ReturnType<Parts[Name]> } {
+  const descriptors = Object.entries(parts).map(([name, get]) => [name, { get, enumerable: true }] as const);
+  return Object.defineProperties(base, Object.fromEntries(descriptors)) as Base & {
+    [Name in keyof Parts]: ReturnType<Parts[Name]>;
   };
 }
 
+function postingsOf(packed: Packed): SearchIndex['postings'] {
+  const lists = factListsOf(packed, 'postings', 'postingOffsets');
+  const start = packed.startOf('impacts');
+  return {
+    ...lists,
+    impacts(term) {
+      const [from, to] = listRange(lists, term);
+      return packed.pages.read(start + from, to - from);
+    },
+  };
+}
+
+function factListsOf(packed: Packed, values: Paged, name: Whole): FactLists {
+  const offsets = packed.numbers(name);
+  return { offsets, facts: (list) => readNumbers(packed, values, offsets, list, list + 1) };
+}
+
+/** The numbers of a part from the start of one list to the start of another. */
+function readNumbers(
+  { pages, startOf }: Packed,
+  part: Paged,
+  offsets: Uint32Array,
+  first: number,
+  beyond: number,
+): Uint32Array {
+  const [from, to] = [offsets[first] ?? 0, offsets[beyond] ?? 0];
+  return asNumbers(pages.read(startOf(part) + from * WORD, (to - from) * WORD));
+}
+
 interface Packed {
-  /** The file, or its bytes where it was read whole. */
-  source: RandomAccess;
   facts: number;
   digest: number;
   size: number;
-  coldLength: number;
-  coldStart: (section: number) => number;
-  bytes: (section: number) => Uint8Array;
-  numbers: (section: number) => Uint32Array;
+  pages: PackedPages;
+  pagedLength: number;
+  startOf: (part: Paged) => number;
+  /** @throws DamagedIndex when they are not what was written */
+  bytes: (part: Whole) => Uint8Array;
+  numbers: (part: Whole) => Uint32Array;
 }
 
 function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
@@ -133,28 +185,34 @@ function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
   const end = file.read(file.size - length, length);
   if (end.length < length) return undefined;
   const trailer = asNumbers(end.subarray(-TRAILER * WORD));
-  const [magic, version, facts = 0, digest = 0, low = 0, high = 0, body] = trailer;
+  const [magic, version, facts = 0, digest = 0, low = 0, high = 0, own] = trailer;
   if (magic !== MAGIC || version !== VERSION) return undefined;
-  const cold = [...trailer.subarray(FIXED, FIXED + COLD)];
-  const hot = [...trailer.subarray(FIXED + COLD)];
-  const coldLength = sum(cold.map(padded));
-  const hotLength = sum(hot.map(padded));
-  const room = hotLength + TRAILER * WORD;
-  if (coldLength + room !== file.size) return undefined;
-  const bytes = room <= length ? end.subarray(length - room) : file.read(file.size - room, room);
-  if (bytes.length < room) return undefined;
-  if (verify && body !== bodyDigest(trailer, bytes.subarray(0, hotLength))) return undefined;
-  const starts = hot.map((_, section) => sum(hot.slice(0, section).map(padded)));
-  const section = (place: number) =>
-    bytes.subarray(starts[place] ?? 0, (starts[place] ?? 0) + (hot[place] ?? 0));
+  if (verify && own !== trailerDigest(trailer)) return undefined;
+  const starts = [0];
+  for (const length of trailer.subarray(LENGTHS, DIGESTS)) starts.push((starts.at(-1) ?? 0) + padded(length));
+  if ((starts.at(-1) ?? 0) + TRAILER * WORD !== file.size) return undefined;
+  const source = end.length === file.size ? randomBytes(end) : file;
+  const bytes = (name: Whole): Uint8Array => {
+    const place = WHOLE.indexOf(name);
+    const part = PAGED.length + place;
+    const [from = 0, to = 0] = starts.slice(part, part + 2);
+    const held = from - (file.size - end.length);
+    const whole = held >= 0 ? end.subarray(held, held + to - from) : file.read(from, to - from);
+    if (whole.length < to - from) throw new DamagedIndex();
+    if (verify && digestWords(asNumbers(whole)) !== trailer[DIGESTS + place]) throw new DamagedIndex();
+    return whole.subarray(0, trailer[LENGTHS + part]);
+  };
+  const numbers = (name: Whole) => asNumbers(bytes(name));
+  const pagedLength = starts[PAGED.length] ?? 0;
+  const digests = once(() => (verify ? numbers('pageDigests') : undefined));
   return {
-    source: end.length === file.size ? randomBytes(end) : file,
     facts,
     digest,
     size: low + high * 2 ** 32,
-    coldLength,
-    coldStart: (place) => sum(cold.slice(0, place).map(padded)),
-    bytes: section,
-    numbers: (place) => asNumbers(section(place)),
+    pages: new PackedPages(source, pagedLength, digests),
+    pagedLength,
+    startOf: (part) => starts[PAGED.indexOf(part)] ?? 0,
+    bytes,
+    numbers,
   };
 }

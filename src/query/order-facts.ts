@@ -1,16 +1,18 @@
 import type { Matches } from './match-facts.ts';
+import type { Sieve } from './sieve.ts';
 
 /** When facts match every word, a partial one must cover this much of the query's information to be shown too. */
 const BESIDE_COMPLETE = 0.85;
 /** When none does, partial ones must cover this much of what the best covers. */
 const BESIDE_BEST = 0.85;
 
-/** Scores are compared to about one in a million; finer differences are noise. */
-const SCORE_STEPS = 2 ** 20;
+/** Fits are compared to about one in half a million; finer differences are noise. */
+const FIT_STEPS = 2 ** 19;
 /** Places fit below a score in one number that is still exact. */
 const PLACES = 2 ** 32;
 
-const BANDS = 1024;
+/** More than this are sorted together, fewer put in their places one by one. */
+const FEW = 1000;
 
 export interface Order {
   limit?: number | undefined;
@@ -34,71 +36,131 @@ export interface Ordered {
  */
 export function orderFacts(
   matches: Matches,
-  keep: ((fact: number) => boolean) | undefined,
+  sieve: Sieve | undefined,
   strict: boolean,
   { limit = Infinity, unordered = false }: Order = {},
 ): Ordered {
-  const { facts, fits, shares, words, wanted } = matches;
-  const kept = new Uint32Array(facts.length);
-  let count = 0;
-  let complete = 0;
-  let best = 0;
-  for (let place = 0; place < facts.length; place++) {
-    if (words[place] === 0 || keep?.(facts[place] ?? 0) === false) continue;
-    kept[count++] = place;
-    if (words[place] === wanted) complete++;
-    best = Math.max(best, shares[place] ?? 0);
-  }
-  const least = complete > 0 ? BESIDE_COMPLETE : best * BESIDE_BEST;
-  const shown = kept
-    .subarray(0, count)
-    .filter((place) => words[place] === wanted || (!strict && (shares[place] ?? 0) >= least));
-  const scoreOf = (place: number) => ((fits[place] ?? 0) + (words[place] === wanted ? 1 : 0)) / 2;
-  const order = unordered
-    ? completeFirst(shown, (place) => words[place] === wanted)
-    : sortPlaces(shown, scoreOf, limit);
+  const { facts, units } = matches;
+  const { whole, partial } = splitMatches(matches, sieve);
+  const complete = whole.length;
+  const beside = strict ? new Uint32Array() : worthShowing(matches, partial, complete);
+  const sort = (slots: Uint32Array, most: number) =>
+    unordered ? inPlace(matches, slots) : bestFirst(matches, slots, most);
+  const [first, then] = [sort(whole, limit), sort(beside, limit - complete)];
+  const order = new Uint32Array(first.length + then.length);
+  order.set(first);
+  order.set(then, first.length);
+  const words = sumWorths(matches.worth.map((unit) => unit.words));
   return {
-    facts: order.map((place) => facts[place] ?? 0),
-    scores: Float64Array.from(order, scoreOf),
-    words: Uint8Array.from(order, (place) => words[place] ?? 0),
-    total: shown.length,
+    facts: order.map((slot) => facts[slot] ?? 0),
+    scores: Float64Array.from(
+      order,
+      (slot, rank) => (fitOf(matches, slot) + Number(rank < first.length)) / 2,
+    ),
+    words: Uint8Array.from(order, (slot) => words[units[slot] ?? 0] ?? 0),
+    total: complete + beside.length,
     complete,
   };
 }
 
-function completeFirst(places: Uint32Array, isComplete: (place: number) => boolean): Uint32Array {
-  const order = new Uint32Array(places.length);
-  let count = 0;
-  for (const wanted of [true, false]) {
-    for (const place of places) if (isComplete(place) === wanted) order[count++] = place;
+/** The slots of what the sieve lets through: of complete matches, and of those that match a word at least. */
+function splitMatches(
+  { count, facts, units, wanted }: Matches,
+  sieve: Sieve | undefined,
+): { whole: Uint32Array; partial: Uint32Array } {
+  const whole = new Uint32Array(count);
+  const partial = new Uint32Array(count);
+  let wholes = 0;
+  let partials = 0;
+  for (let slot = 0; slot < count; slot++) {
+    const matched = (units[slot] ?? 0) & wanted;
+    if (matched === 0 || sieve?.passes(facts[slot] ?? 0) === false) continue;
+    if (matched === wanted) whole[wholes++] = slot;
+    else partial[partials++] = slot;
   }
-  return order;
+  return { whole: whole.subarray(0, wholes), partial: partial.subarray(0, partials) };
+}
+
+/** Such partial matches as are worth showing beside so many complete ones. */
+function worthShowing({ units, worth, total }: Matches, partial: Uint32Array, complete: number): Uint32Array {
+  const shares = sumWorths(worth.map(({ weight }) => weight));
+  let least = BESIDE_COMPLETE * total;
+  if (complete === 0) {
+    let best = 0;
+    for (const slot of partial) best = Math.max(best, shares[units[slot] ?? 0] ?? 0);
+    least = best * BESIDE_BEST;
+  }
+  return partial.filter((slot) => (shares[units[slot] ?? 0] ?? 0) >= least);
+}
+
+/** What the units of a set are worth together, by the set's bits. */
+function sumWorths(worths: readonly number[]): Float64Array {
+  const sums = new Float64Array(1 << worths.length);
+  for (const [unit, worth] of worths.entries()) {
+    const first = 1 << unit;
+    for (let others = 0; others < first; others++) sums[first + others] = (sums[others] ?? 0) + worth;
+  }
+  return sums;
+}
+
+function fitOf({ fits, total }: Matches, slot: number): number {
+  return (fits[slot] ?? 0) / total;
+}
+
+/** As the dataset has them. */
+function inPlace({ facts, slotOf }: Matches, slots: Uint32Array): Uint32Array {
+  return slots
+    .map((slot) => facts[slot] ?? 0)
+    .sort()
+    .map(slotOf);
 }
 
 /**
- * The first places by score, the lower place first among equals. One number holds both, since plain numbers are
- * sorted several times faster; when few are wanted, only those that can be among them are sorted.
+ * The slots that fit best, the lower fact first among equals. One number holds both, since plain numbers are sorted
+ * several times faster.
  */
-function sortPlaces(places: Uint32Array, scoreOf: (place: number) => number, limit: number): Uint32Array {
-  const keys = new Float64Array(places.length);
-  for (let rank = 0; rank < places.length; rank++) {
-    const place = places[rank] ?? 0;
-    keys[rank] = Math.round(scoreOf(place) * SCORE_STEPS) * PLACES + (PLACES - 1 - place);
-  }
-  const best = limit < keys.length ? keys.filter(isAbove(keys, limit)) : keys;
-  const sorted = best.sort().reverse().subarray(0, Math.min(limit, best.length));
-  return Uint32Array.from(sorted, (key) => PLACES - 1 - (key % PLACES));
+function bestFirst(matches: Matches, slots: Uint32Array, limit: number): Uint32Array {
+  if (limit <= 0) return new Uint32Array();
+  const keyOf = (slot: number) =>
+    Math.round(fitOf(matches, slot) * FIT_STEPS) * PLACES + (PLACES - 1 - (matches.facts[slot] ?? 0));
+  const keys = limit <= FEW ? highest(matches, slots, limit, keyOf) : Float64Array.from(slots, keyOf).sort();
+  return Uint32Array.from(keys.reverse().subarray(0, limit), (key) =>
+    matches.slotOf(PLACES - 1 - (key % PLACES)),
+  );
 }
 
-/** Tells the keys in the highest of 1,024 bands of scores that together hold at least `limit` of them. */
-function isAbove(keys: Float64Array, limit: number): (key: number) => boolean {
-  const width = (PLACES * SCORE_STEPS) / BANDS;
-  const counts = new Uint32Array(BANDS + 1);
-  for (const key of keys) {
-    const band = Math.floor(key / width);
-    counts[band] = (counts[band] ?? 0) + 1;
+/** The highest keys, ascending. */
+function highest(
+  { fits, total }: Matches,
+  slots: Uint32Array,
+  limit: number,
+  keyOf: (slot: number) => number,
+): Float64Array {
+  const keys = new Float64Array(Math.min(limit, slots.length));
+  let held = 0;
+  let floor = 0;
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place] ?? 0;
+    // Most are too low by far, whatever their key is.
+    if ((fits[slot] ?? 0) < floor) continue;
+    const key = keyOf(slot);
+    if (held < keys.length) insert(keys, held++, key);
+    else if (key > (keys[0] ?? Infinity)) replaceLeast(keys, key);
+    if (held === keys.length) floor = ((Math.floor((keys[0] ?? 0) / PLACES) - 1) / FIT_STEPS) * total;
   }
-  let band = BANDS;
-  for (let held = counts[band] ?? 0; held < limit && band > 0; held += counts[band] ?? 0) band--;
-  return (key) => key >= band * width;
+  return keys;
+}
+
+/** Puts a key in its place among the `count` ascending ones before it. */
+function insert(keys: Float64Array, count: number, key: number): void {
+  let place = count;
+  for (; place > 0 && (keys[place - 1] ?? 0) > key; place--) keys[place] = keys[place - 1] ?? 0;
+  keys[place] = key;
+}
+
+/** Drops the first of the ascending keys for a higher one. */
+function replaceLeast(keys: Float64Array, key: number): void {
+  let place = 0;
+  for (; place + 1 < keys.length && (keys[place + 1] ?? 0) < key; place++) keys[place] = keys[place + 1] ?? 0;
+  keys[place] = key;
 }

@@ -1,13 +1,30 @@
 /**
- * The index as bytes. First what a query needs a little of (postings, impacts, facts as lines of JSON), in pages
- * with digests; then what every query needs; then a trailer that says where everything is. So it can be written in
- * one go, and be opened by reading its end.
+ * The index as bytes. First what a query needs a little of (postings, impacts, texts, tags, facts as lines of JSON),
+ * in pages with digests; then what is read whole, each part with its digest; then a trailer that says where
+ * everything is. So it can be written in one go, and be opened by reading its end.
  */
-import { bodyDigest, FIXED, MAGIC, padded, TRAILER, VERSION } from './index-layout.ts';
+import { digestWords } from './dataset-digest.ts';
+import {
+  asNumbers,
+  DIGESTS,
+  FIXED,
+  LENGTHS,
+  MAGIC,
+  PAGED,
+  type Paged,
+  padded,
+  TRAILER,
+  trailerDigest,
+  VERSION,
+  WHOLE,
+  type Whole,
+} from './index-layout.ts';
 import { PageDigests } from './page-digests.ts';
-import type { Facts, SearchIndex } from './search-index.ts';
+import type { FactLists, Facts, SearchIndex, Texts } from './search-index.ts';
 
 const encoder = new TextEncoder();
+/** Facts whose texts are written in one piece. */
+const SOME_FACTS = 4096;
 
 /** What is stored beside the arrays. */
 export interface PackOptions {
@@ -33,67 +50,103 @@ export function writeIndex(
   { withFacts, size }: PackOptions,
   write: (piece: Uint8Array) => void,
 ): void {
-  const digests = new PageDigests();
-  const addresses = new Uint32Array(withFacts ? index.facts.size + 1 : 0);
-  const cold = [postingsOf(index), impactsOf(index), withFacts ? linesOf(index.facts, addresses) : []].map(
-    (pieces) => {
-      let length = 0;
-      for (const piece of pieces) {
-        digests.add(piece);
-        write(piece);
-        length += piece.length;
-      }
-      const filling = new Uint8Array(padded(length) - length);
-      digests.add(filling);
-      write(filling);
-      return length;
-    },
-  );
-  const hot = hotSections(index, addresses, digests.finish()).map(bytesOf);
-  const body = Buffer.concat(
-    hot.flatMap((section) => [section, new Uint8Array(padded(section.length) - section.length)]),
-  );
   const trailer = new Uint32Array(TRAILER);
   trailer.set([MAGIC, VERSION, index.facts.size, index.digest, size % 2 ** 32, Math.floor(size / 2 ** 32)]);
-  trailer.set([...cold, ...hot.map(({ length }) => length)], FIXED);
-  trailer[FIXED - 1] = bodyDigest(trailer, new Uint8Array(body));
-  write(body);
+  const addresses = new Uint32Array(withFacts ? index.facts.size + 1 : 0);
+  const digests = new PageDigests();
+  const paged = pagedParts(index, addresses);
+  for (const [place, name] of PAGED.entries()) {
+    trailer[LENGTHS + place] = writePart(name === 'lines' && !withFacts ? [] : paged[name], (piece) => {
+      digests.add(piece);
+      write(piece);
+    });
+  }
+  const whole = wholeParts(index, addresses, digests.finish());
+  for (const [place, name] of WHOLE.entries()) {
+    const part = bytesOf(whole[name]);
+    const filled = new Uint8Array(padded(part.length));
+    filled.set(part);
+    trailer[LENGTHS + PAGED.length + place] = part.length;
+    trailer[DIGESTS + place] = digestWords(asNumbers(filled));
+    write(filled);
+  }
+  trailer[FIXED.indexOf('own')] = trailerDigest(trailer);
   write(bytesOf(trailer));
 }
 
-function hotSections(
+/** Writes a part and fills its last word up; gives the length that it has without that. */
+function writePart(pieces: Iterable<Uint8Array>, write: (piece: Uint8Array) => void): number {
+  let length = 0;
+  for (const piece of pieces) {
+    write(piece);
+    length += piece.length;
+  }
+  write(new Uint8Array(padded(length) - length));
+  return length;
+}
+
+function pagedParts(
+  { postings, texts, tags, facts }: SearchIndex,
+  addresses: Uint32Array,
+): Record<Paged, Iterable<Uint8Array>> {
+  return {
+    postings: listsOf(postings),
+    impacts: impactsOf(postings),
+    texts: textsOf(texts),
+    tags: listsOf(tags),
+    lines: linesOf(facts, addresses),
+  };
+}
+
+function wholeParts(
   index: SearchIndex,
   addresses: Uint32Array,
-  pages: Uint32Array,
-): (Uint8Array | Uint32Array)[] {
-  return [
-    index.words.bytes,
-    index.words.offsets,
-    index.postings.offsets,
-    index.stems.bytes,
-    index.stems.offsets,
-    index.families.offsets,
-    index.families.values,
-    index.wordStems.offsets,
-    index.wordStems.values,
-    index.letters,
-    index.aliases.bytes,
-    index.aliases.offsets,
-    index.named.offsets,
-    index.named.values,
-    index.common,
+  pageDigests: Uint32Array,
+): Record<Whole, Uint8Array | Uint32Array> {
+  const { words, stems, aliases, ids, families, wordStems, named, spans } = index;
+  return {
+    textOffsets: index.texts.offsets,
     addresses,
-    pages,
-    encoder.encode(JSON.stringify(index.frame)),
-  ];
+    idBytes: ids.bytes,
+    idOffsets: ids.offsets,
+    idPlaces: index.idPlaces,
+    days: encoder.encode(JSON.stringify(spans.days)),
+    earliest: spans.earliest,
+    latest: spans.latest,
+    tagOffsets: index.tags.offsets,
+    letters: index.letters,
+    stemBytes: stems.bytes,
+    stemOffsets: stems.offsets,
+    pageDigests,
+    familyOffsets: families.offsets,
+    families: families.values,
+    wordStemOffsets: wordStems.offsets,
+    wordStems: wordStems.values,
+    common: index.common,
+    aliasBytes: aliases.bytes,
+    aliasOffsets: aliases.offsets,
+    namedOffsets: named.offsets,
+    named: named.values,
+    postingOffsets: index.postings.offsets,
+    wordBytes: words.bytes,
+    wordOffsets: words.offsets,
+    frame: encoder.encode(JSON.stringify(index.frame)),
+  };
 }
 
-function* postingsOf({ postings }: SearchIndex): Generator<Uint8Array> {
-  for (let term = 0; term < postings.offsets.length - 1; term++) yield bytesOf(postings.facts(term));
+function* listsOf(lists: FactLists): Generator<Uint8Array> {
+  for (let list = 0; list < lists.offsets.length - 1; list++) yield bytesOf(lists.facts(list));
 }
 
-function* impactsOf({ postings }: SearchIndex): Generator<Uint8Array> {
-  for (let term = 0; term < postings.offsets.length - 1; term++) yield postings.impacts(term);
+function* impactsOf({ offsets, impacts }: SearchIndex['postings']): Generator<Uint8Array> {
+  for (let term = 0; term < offsets.length - 1; term++) yield impacts(term);
+}
+
+function* textsOf(texts: Texts): Generator<Uint8Array> {
+  const size = texts.offsets.length - 1;
+  for (let from = 0; from < size; from += SOME_FACTS) {
+    yield bytesOf(texts.read(from, Math.min(size, from + SOME_FACTS)));
+  }
 }
 
 /** Each fact as a line of JSON; `addresses` gets the place at which each starts. */

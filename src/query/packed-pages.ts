@@ -7,7 +7,7 @@ export const PAGE = 8192;
 const MOST_KEPT = 1024;
 const WORD = Uint32Array.BYTES_PER_ELEMENT;
 
-/** Thrown when a page is not what was written: the index is left, and made again. */
+/** Thrown when a part of an index is not what was written: the index is left, and made again. */
 export class DamagedIndex extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'DamagedIndex';
@@ -19,48 +19,64 @@ export class DamagedIndex extends Error {
 export class PackedPages {
   readonly #file: RandomAccess;
   readonly #length: number;
-  readonly #digests: Uint32Array | undefined;
+  readonly #digests: () => Uint32Array | undefined;
   readonly #kept = new Map<number, Uint8Array>();
 
-  /** @param digests of the pages; undefined for a file that is trusted */
-  constructor(file: RandomAccess, length: number, digests: Uint32Array | undefined) {
+  /** @param digests of the pages; gives undefined for a file that is trusted */
+  constructor(file: RandomAccess, length: number, digests: () => Uint32Array | undefined) {
     this.#file = file;
     this.#length = length;
     this.#digests = digests;
   }
 
   /**
-   * Bytes in a buffer of their own.
+   * Bytes that nobody may change. Those of one page come from the pages that are kept; longer ones are read at once.
    * @throws DamagedIndex when they are not what was written
    */
   read(offset: number, length: number): Uint8Array {
-    if (this.#digests === undefined) return this.#whole(offset, length);
-    const bytes = new Uint8Array(length);
-    for (let done = 0; done < length; ) {
-      const place = Math.floor((offset + done) / PAGE);
-      const start = offset + done - place * PAGE;
-      const piece = this.#page(place).subarray(start, start + length - done);
-      if (piece.length === 0) throw new DamagedIndex();
-      bytes.set(piece, done);
-      done += piece.length;
-    }
-    return bytes;
+    const digests = this.#digests();
+    if (digests === undefined) return this.#readFile(offset, length);
+    const first = Math.floor(offset / PAGE);
+    const last = Math.floor((offset + length - 1) / PAGE);
+    const pages = last <= first ? this.#page(first, digests) : this.#pages(first, last, digests);
+    const start = offset - first * PAGE;
+    if (start + length > pages.length) throw new DamagedIndex();
+    return pages.subarray(start, start + length);
   }
 
-  #whole(offset: number, length: number): Uint8Array {
+  /**
+   * Looks at all pages from one place to another, and keeps none.
+   * @throws DamagedIndex as `read` does
+   */
+  check(offset: number, length: number): void {
+    for (let done = 0; done < length; done += MOST_KEPT * PAGE)
+      this.read(offset + done, Math.min(length - done, MOST_KEPT * PAGE));
+  }
+
+  #readFile(offset: number, length: number): Uint8Array {
     const bytes = this.#file.read(offset, length);
     if (bytes.length < length) throw new DamagedIndex();
     return bytes;
   }
 
-  #page(place: number): Uint8Array {
+  #page(place: number, digests: Uint32Array): Uint8Array {
     const kept = this.#kept.get(place);
     if (kept !== undefined) return kept;
-    const page = this.#whole(place * PAGE, Math.min(PAGE, this.#length - place * PAGE));
-    if (digestPage(page) !== this.#digests?.[place]) throw new DamagedIndex();
+    const page = this.#pages(place, place, digests);
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     this.#kept.set(place, page);
     return page;
+  }
+
+  #pages(first: number, last: number, digests: Uint32Array): Uint8Array {
+    const start = first * PAGE;
+    const end = Math.min((last + 1) * PAGE, this.#length);
+    const bytes = this.#readFile(start, Math.max(0, end - start));
+    for (let place = first; place <= last; place++) {
+      const page = bytes.subarray((place - first) * PAGE, (place - first + 1) * PAGE);
+      if (digestPage(page) !== digests[place]) throw new DamagedIndex();
+    }
+    return bytes;
   }
 }
 

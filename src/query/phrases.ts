@@ -1,44 +1,60 @@
-import type { Fact } from '../dataset/schema.ts';
-import { type Token, tokenize } from './fold.ts';
-import type { SearchIndex } from './search-index.ts';
+import { type SearchIndex, TEXT_END, type Texts } from './search-index.ts';
 
-/** The facts that hold all of these words, in any order. */
-export function factsWithAll(index: SearchIndex, words: readonly string[]): number[] {
-  const lists: Uint32Array[] = [];
-  for (const word of new Set(words)) {
-    const term = index.words.find(word);
-    if (term === undefined) return [];
-    lists.push(index.postings.facts(term));
+/** Texts of so many facts are read at once where several of them are wanted. */
+const SOME_FACTS = 512;
+
+/** The facts that hold these words side by side in a text that is shown, ascending. */
+export function factsWithPhrase(index: SearchIndex, phrase: readonly string[]): Uint32Array {
+  const terms = phrase.map((word) => index.words.find(word) ?? TEXT_END);
+  if (terms.length === 0 || terms.includes(TEXT_END)) return new Uint32Array();
+  const lists = [...new Set(terms)].map((term) => index.postings.facts(term));
+  const facts = lists.sort((a, b) => a.length - b.length).reduce(inBoth);
+  return withSequence(index.texts, facts, terms);
+}
+
+/** What is in both of two ascending lists, of which the first is the shorter one. */
+function inBoth(short: Uint32Array, long: Uint32Array): Uint32Array {
+  const both = new Uint32Array(short.length);
+  let count = 0;
+  let place = 0;
+  for (let which = 0; which < short.length; which++) {
+    const fact = short[which] ?? 0;
+    while (place < long.length && (long[place] ?? 0) < fact) place++;
+    if (long[place] === fact) both[count++] = fact;
   }
-  const [shortest, ...others] = lists.sort((a, b) => a.length - b.length);
-  const sets = others.map((list) => new Set(list));
-  return [...(shortest ?? [])].filter((fact) => sets.every((facts) => facts.has(fact)));
+  return both.subarray(0, count);
 }
 
-/** The facts that hold these words side by side in a text that is shown. */
-export function factsWithPhrase(index: SearchIndex, phrase: readonly string[]): Set<number> {
-  return new Set(
-    factsWithAll(index, phrase).filter((place) => {
-      const fact = index.facts.at(place);
-      return (
-        fact !== undefined &&
-        textsOf(index, fact).some((text) => findSequence(tokenize(text), phrase).length > 0)
-      );
-    }),
-  );
+/** Those of the facts, which ascend, that hold the terms side by side. */
+function withSequence(texts: Texts, facts: Uint32Array, terms: readonly number[]): Uint32Array {
+  const { offsets } = texts;
+  let words: Uint32Array = new Uint32Array();
+  let start = 0;
+  let beyond = 0;
+  return facts.filter((fact, place) => {
+    if (fact >= beyond) {
+      beyond = endOfRun(facts, place);
+      words = texts.read(fact, beyond);
+      start = offsets[fact] ?? 0;
+    }
+    return holdsSequence(words, (offsets[fact] ?? 0) - start, (offsets[fact + 1] ?? 0) - start, terms);
+  });
 }
 
-function textsOf(index: SearchIndex, fact: Fact): string[] {
-  const names = index.frame.leaders.filter(({ id }) => fact.leaders.includes(id)).map(({ name }) => name);
-  const said = [fact.quotation?.text, fact.quotation?.speaker, fact.attribution?.source];
-  return [fact.statement, ...said.filter((text) => typeof text === 'string'), ...names];
+/** The fact after the last one that is near the one at a place. */
+function endOfRun(facts: Uint32Array, place: number): number {
+  const limit = (facts[place] ?? 0) + SOME_FACTS;
+  let last = place;
+  while (last + 1 < facts.length && (facts[last + 1] ?? 0) < limit) last++;
+  return (facts[last] ?? 0) + 1;
 }
 
-/** The places at which a sequence of words stands in a text. */
-export function findSequence(tokens: readonly Token[], sequence: readonly string[]): number[] {
-  const places: number[] = [];
-  for (let place = 0; place + sequence.length <= tokens.length; place++) {
-    if (sequence.every((word, offset) => tokens[place + offset]?.word === word)) places.push(place);
+/** Whether the terms stand side by side among the words from one place up to another. */
+function holdsSequence(words: Uint32Array, from: number, to: number, terms: readonly number[]): boolean {
+  for (let place = from; place + terms.length <= to; place++) {
+    let same = 0;
+    while (same < terms.length && words[place + same] === terms[same]) same++;
+    if (same === terms.length) return true;
   }
-  return places;
+  return false;
 }

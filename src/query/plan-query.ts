@@ -176,7 +176,7 @@ function splitUnit(index: SearchIndex, word: string): Unit | undefined {
     const parts = [word.slice(0, cut), word.slice(cut)];
     if (parts.some((part) => index.words.find(part) === undefined)) continue;
     const unit = sequenceUnit(index, parts);
-    if (unit.held.size > 0) return { ...unit, words: 1 };
+    if (unit.held.length > 0) return { ...unit, words: 1 };
   }
   return undefined;
 }

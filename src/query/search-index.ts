@@ -18,16 +18,44 @@ export type Frame = Omit<Dataset, 'facts'>;
 export interface Facts {
   readonly size: number;
   at(place: number): Fact | undefined;
+  /**
+   * Makes sure that the facts at these places can be read: for who writes an answer while reading it.
+   * @throws DamagedIndex
+   */
+  check(places: Uint32Array): void;
 }
 
-/** Term → facts; stored ones are read when they are asked for. */
-export interface Postings {
-  /** Where the facts of a term start; one more than there are terms. */
+/** Lists of facts by a number; stored ones are read when they are asked for. */
+export interface FactLists {
+  /** Where each list starts; one more than there are lists. */
   readonly offsets: Uint32Array;
-  /** The places of the facts that hold a term, ascending. */
-  facts(term: number): Uint32Array;
+  /** The places of the facts of a list, ascending. */
+  facts(list: number): Uint32Array;
+}
+
+/** Term → facts. */
+export interface Postings extends FactLists {
   /** How much of each of these facts is about the term, 0 to 255: the part of BM25F that no query changes. */
   impacts(term: number): Uint8Array;
+}
+
+/** The words of the facts as they stand; stored ones are read when they are asked for. */
+export interface Texts {
+  /** Where those of each fact start; one more than there are facts. */
+  readonly offsets: Uint32Array;
+  /** The words of all texts of the facts from one place up to another, as terms; each text ends with {@link TEXT_END}. */
+  read(from: number, to: number): Uint32Array;
+}
+
+/** No term. */
+export const TEXT_END = 0xffffffff;
+
+/** When each fact was: its first and last possible day by their places in `days`, counted from 1; 0 for an open end. */
+export interface Spans {
+  /** Distinct, in order. */
+  days: readonly string[];
+  earliest: Uint32Array;
+  latest: Uint32Array;
 }
 
 /** Everything that a search reads. All arrays are plain bytes and numbers, so it can be stored and read as it is. */
@@ -39,6 +67,14 @@ export interface SearchIndex {
   words: StringTable;
   /** A term is a word (its place in `words`) or, after them, an entity (`words.size` + its number). */
   postings: Postings;
+  /** What phrases are looked for in. */
+  texts: Texts;
+  /** What filters ask for: see tags.ts. */
+  tags: FactLists;
+  spans: Spans;
+  /** The ids of all facts, and the place of each. */
+  ids: StringTable;
+  idPlaces: Uint32Array;
   /** Stems, and the words of each. */
   stems: StringTable;
   families: Lists;
@@ -83,15 +119,19 @@ export function getFact(facts: Facts, place: number): Fact {
 
 /** Facts that are in memory. */
 export function factsOf(facts: readonly Fact[]): Facts {
-  return { size: facts.length, at: (place) => facts[place] };
+  return { size: facts.length, at: (place) => facts[place], check: () => {} };
 }
 
-/** Postings that are in memory. */
-export function postingsOf(offsets: Uint32Array, values: Uint32Array, impacts: Uint8Array): Postings {
-  const range = (term: number) => listRange({ offsets }, term);
-  return {
-    offsets,
-    facts: (term) => values.subarray(...range(term)),
-    impacts: (term) => impacts.subarray(...range(term)),
+/** Lists that are in memory. */
+export function factListsOf({ offsets, values }: Lists): FactLists {
+  return { offsets, facts: (list) => values.subarray(...listRange({ offsets }, list)) };
+}
+
+/** A value that is made when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

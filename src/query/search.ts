@@ -1,6 +1,7 @@
 import type { Fact } from '../dataset/schema.ts';
 import { loadCorrector } from './correct-words.ts';
 import { createIndex } from './create-index.ts';
+import type { FilterOptions } from './filters.ts';
 import { highlightFact, type Match, type Sought } from './highlight.ts';
 import { matchFacts, matchingFacts, NO_MATCHES } from './match-facts.ts';
 import { openIndex } from './open-packed.ts';
@@ -9,6 +10,8 @@ import { packIndex } from './pack-index.ts';
 import { parseQuery } from './parse-query.ts';
 import { type Correct, carriesMeaning, type Plan, planQuery } from './plan-query.ts';
 import { getFact, type SearchIndex } from './search-index.ts';
+import { Sieve } from './sieve.ts';
+import { siftFilters } from './sift-filters.ts';
 import { soughtWords } from './sought-words.ts';
 
 export type { Correct, Match, SearchIndex };
@@ -43,8 +46,8 @@ export interface SearchOptions {
   limit?: number;
   /** Only the words as they are written, all of them. */
   exact?: boolean;
-  /** Leaves out facts, before they are counted. */
-  accept?: (fact: Fact) => boolean;
+  /** What they leave out is not counted. */
+  filters?: FilterOptions;
   /** The query is still being typed: its last word may be the beginning of one, however short. */
   typing?: boolean;
   /** The hits in the order of the dataset, those that match every word first: it saves the sorting. */
@@ -87,22 +90,28 @@ function planOptions(options: SearchOptions, correct: Correct | undefined) {
 
 function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: SearchOptions): SearchResult {
   const unknown = [...plan.unknown, ...plan.unresolved];
-  const excluded = plan.excluded.map((unit) => matchingFacts(index, unit));
-  const required = plan.units.filter((unit) => unit.required).map((unit) => unit.held);
-  const { accept } = options;
-  const asked = accept !== undefined || excluded.length > 0 || required.length > 0;
-  const keep = (place: number) => {
-    if (excluded.some((set) => set.has(place)) || !required.every((set) => set.has(place))) return false;
-    const fact = accept && index.facts.at(place);
-    return accept === undefined || (fact !== undefined && accept(fact));
-  };
   const matches = carriesMeaning(index, plan) ? matchFacts(index, plan) : NO_MATCHES;
-  const ordered = orderFacts(matches, asked ? keep : undefined, plan.strict, options);
+  const ordered = orderFacts(matches, sieveOf(index, plan, options.filters), plan.strict, options);
   const marker = markerOf(index, plan);
   const found: Found = { index, ordered, marker };
   const hits = Array.from(ordered.facts, (_, rank) => new FoundFact(found, rank));
   const { total, complete } = ordered;
   return { hits, total, complete, corrections: plan.corrections, unknown, truncated };
+}
+
+/** What a search leaves out of its matches; undefined for nothing. */
+function sieveOf(
+  index: SearchIndex,
+  { units, excluded }: Plan,
+  filters: FilterOptions | undefined,
+): Sieve | undefined {
+  const required = units.filter((unit) => unit.required);
+  if (filters === undefined && required.length === 0 && excluded.length === 0) return undefined;
+  const sieve = new Sieve(index.facts.size);
+  if (filters) siftFilters(index, filters, sieve);
+  for (const { held } of required) sieve.demand([held]);
+  for (const unit of excluded) for (const facts of matchingFacts(index, unit)) sieve.bar(facts);
+  return sieve;
 }
 
 interface Marker {

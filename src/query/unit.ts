@@ -11,7 +11,7 @@ export interface Unit {
   alternatives: Alternative[];
   /** Words that are sought side by side, and the facts that hold them so. */
   sequence: readonly string[];
-  held: ReadonlySet<number>;
+  held: Uint32Array;
   /** Quoted: without it a fact is no hit. */
   required: boolean;
   /** How telling it is beside others of the same frequency: 1, and less for everyday words. */
@@ -29,7 +29,7 @@ export function unitOf(text: string, alternatives: Alternative[]): Unit {
     words: 1,
     alternatives,
     sequence: [],
-    held: new Set(),
+    held: new Uint32Array(),
     required: false,
     weight: 1,
     optional: false,

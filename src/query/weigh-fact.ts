@@ -19,6 +19,16 @@ export interface Names {
   /** The first words of all names: most words of a text begin none. */
   starts: Set<string>;
   places: Map<string, number>;
+  /** The words of each entity's name. */
+  labels: Token[][];
+}
+
+/** What the index keeps of a fact. */
+export interface WeighedFact {
+  /** How much it is about each word and each entity: the sum of its fields, as in BM25F. */
+  weights: Map<TermKey, number>;
+  /** The words of each text that is shown of it. */
+  texts: readonly (readonly Token[])[];
 }
 
 export function namesOf(dataset: Dataset): Names {
@@ -29,47 +39,72 @@ export function namesOf(dataset: Dataset): Names {
     aliases,
     starts: new Set([...aliases.values()].map((alias) => alias.words[0] ?? '')),
     places: new Map(entities.map(({ kind, id }, place) => [`${kind} ${id}`, place])),
+    labels: entities.map(({ label }) => tokenize(label)),
   };
 }
 
-/** How much a fact is about each word and each entity: the sum of its fields, as in BM25F. */
-export function weighFact(fact: Fact, names: Names): Map<TermKey, number> {
+export function weighFact(fact: Fact, names: Names): WeighedFact {
   const weights = new Map<TermKey, number>();
-  addTags(fact, names, weights);
-  addStatement(fact.statement, names, weights);
-  addText(fact.quotation?.text, WEIGHTS.quotation, weights);
-  addText(fact.quotation?.speaker, WEIGHTS.source, weights);
-  addText(fact.attribution?.source, WEIGHTS.source, weights);
-  return weights;
+  const labels = addTags(fact, names, weights);
+  const statement = tokenize(fact.statement);
+  addStatement(fact.statement, statement, names, weights);
+  const others = [
+    addText(fact.quotation?.text, WEIGHTS.quotation, weights),
+    addText(fact.quotation?.speaker, WEIGHTS.source, weights),
+    addText(fact.attribution?.source, WEIGHTS.source, weights),
+  ];
+  return { weights, texts: [statement, ...others, ...labels].filter(({ length }) => length > 0) };
 }
 
 function add(weights: Map<TermKey, number>, key: TermKey, weight: number): void {
   weights.set(key, (weights.get(key) ?? 0) + weight);
 }
 
-function addText(text: string | null | undefined, weight: number, weights: Map<TermKey, number>): void {
-  if (typeof text !== 'string') return;
+function addText(text: string | null | undefined, weight: number, weights: Map<TermKey, number>): Token[] {
+  if (typeof text !== 'string') return [];
   const tokens = tokenize(text);
+  addTokens(text, tokens, weight, weights);
+  return tokens;
+}
+
+function addTokens(
+  text: string,
+  tokens: readonly Token[],
+  weight: number,
+  weights: Map<TermKey, number>,
+): void {
   const words = new Set([...tokens, ...compoundsOf(text, tokens)].map((token) => token.word));
   for (const word of words) add(weights, word, weight);
 }
 
-/** The entities a fact is tagged with, and the words of its leaders' names. */
-function addTags(fact: Fact, names: Names, weights: Map<TermKey, number>): void {
+/** The entities a fact is tagged with, and the words of its leaders' names, which are given back. */
+function addTags(fact: Fact, names: Names, weights: Map<TermKey, number>): Token[][] {
+  const shown: Token[][] = [];
   for (const kind of ['leaders', 'countries', 'topics'] as const) {
     for (const id of new Set(fact[kind])) {
       const place = names.places.get(`${kind} ${id}`);
-      const label = place === undefined ? undefined : names.entities[place]?.label;
-      if (place !== undefined) add(weights, place, WEIGHTS[kind]);
-      // An id that the dataset does not declare is all the name there is.
-      if (place === undefined || kind === 'leaders') addText(label ?? id, WEIGHTS[kind], weights);
+      if (place === undefined) {
+        // An id that the dataset does not declare is all the name there is.
+        addText(id, WEIGHTS[kind], weights);
+        continue;
+      }
+      add(weights, place, WEIGHTS[kind]);
+      if (kind !== 'leaders') continue;
+      const label = names.labels[place] ?? [];
+      addTokens(names.entities[place]?.label ?? '', label, WEIGHTS[kind], weights);
+      shown.push(label);
     }
   }
+  return shown;
 }
 
 /** The words and names of a statement, each once, where it first stands. */
-function addStatement(statement: string, names: Names, weights: Map<TermKey, number>): void {
-  const tokens = tokenize(statement);
+function addStatement(
+  statement: string,
+  tokens: readonly Token[],
+  names: Names,
+  weights: Map<TermKey, number>,
+): void {
   const whole = WEIGHTS.statement * (TYPICAL_LENGTH / Math.max(1, tokens.length)) ** 0.25;
   const tagged = new Set(weights.keys());
   const seen = new Set<TermKey>();

@@ -1,0 +1,53 @@
+/** What filters ask for, as lists of facts: so that a filter reads no fact. */
+import { compareDays } from '../dataset/edtf.ts';
+import type { Fact } from '../dataset/schema.ts';
+import { KINDS } from '../dataset/terms.ts';
+import { type FilteredField, valuesOf } from './filters.ts';
+import type { Frame, Lists, Spans } from './search-index.ts';
+
+/** The field of a fact that a tag is of, and its value; a date is a tag without a value. */
+export type TagKey = `${FilteredField} ${string}` | 'dated';
+
+const FIELDS: readonly FilteredField[] = ['leaders', 'countries', 'topics', 'kind', 'documents'];
+
+/** The number of each tag that facts of a dataset can have, by its name. */
+export function numberTags({ leaders, countries, topics, documents }: Frame): Map<TagKey, number> {
+  const keys: TagKey[] = [
+    ...leaders.map(({ id }): TagKey => `leaders ${id}`),
+    ...countries.map(({ id }): TagKey => `countries ${id}`),
+    ...topics.map(({ id }): TagKey => `topics ${id}`),
+    ...KINDS.map((kind): TagKey => `kind ${kind}`),
+    ...documents.map(({ id }): TagKey => `documents ${id}`),
+    'dated',
+  ];
+  return new Map(keys.map((key, number) => [key, number]));
+}
+
+/** The facts of each tag. */
+export function collectTags(facts: readonly Fact[], frame: Frame): Lists {
+  const numbers = numberTags(frame);
+  const lists = Array.from(numbers, (): number[] => []);
+  for (const [place, fact] of facts.entries()) {
+    for (const key of new Set(tagsOf(fact))) lists[numbers.get(key) ?? -1]?.push(place);
+  }
+  const offsets = new Uint32Array(lists.length + 1);
+  for (const [number, list] of lists.entries()) offsets[number + 1] = (offsets[number] ?? 0) + list.length;
+  const values = new Uint32Array(offsets[lists.length] ?? 0);
+  for (const [number, list] of lists.entries()) values.set(list, offsets[number]);
+  return { offsets, values };
+}
+
+function tagsOf(fact: Fact): TagKey[] {
+  const tags = FIELDS.flatMap((field) => valuesOf(fact, field).map((value): TagKey => `${field} ${value}`));
+  return fact.date ? [...tags, 'dated'] : tags;
+}
+
+/** The days of all facts. */
+export function collectSpans(facts: readonly Fact[]): Spans {
+  const distinct = new Set(facts.flatMap(({ date }) => [date?.earliest ?? [], date?.latest ?? []].flat()));
+  const days = [...distinct].sort(compareDays);
+  const places = new Map(days.map((day, place) => [day, place + 1]));
+  const columnOf = (end: 'earliest' | 'latest') =>
+    Uint32Array.from(facts, ({ date }) => places.get(date?.[end] ?? '') ?? 0);
+  return { days, earliest: columnOf('earliest'), latest: columnOf('latest') };
+}
