@@ -5,12 +5,12 @@ import { createOutput } from './base/output.ts';
 import { pagerOf, runPager } from './base/pager.ts';
 import type { SignalName } from './base/terminal.ts';
 import { sanitize } from './base/text.ts';
-import type { Version } from './commands/session.ts';
 import { runWords } from './run.ts';
 import { chooseColorLevel } from './view/color.ts';
 import { createTheme } from './view/theme.ts';
 
-declare const DIPLO_VERSION: Version;
+declare const DIPLO_PROGRAM: string;
+declare const DIPLO_DATASET: string;
 
 const STDOUT = 1;
 const STDERR = 2;
@@ -25,7 +25,7 @@ export async function main(home: string): Promise<void> {
   const io = createIo(home, out, err);
   let code: number;
   try {
-    code = await runWords(process.argv.slice(2), io, DIPLO_VERSION);
+    code = await runWords(process.argv.slice(2), io, { program: DIPLO_PROGRAM, dataset: DIPLO_DATASET });
     out.flush();
   } catch (error) {
     code = await report(error, io, out);

@@ -38,7 +38,11 @@ export const COMMON = {
   minify: true,
   legalComments: 'none',
   logLevel: 'warning',
-  define: { 'process.env.NODE_ENV': '"production"', DIPLO_VERSION: JSON.stringify(versions) },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    DIPLO_PROGRAM: JSON.stringify(versions.program),
+    DIPLO_DATASET: JSON.stringify(versions.dataset),
+  },
 } satisfies BuildOptions;
 
 /** Bundles the program, in memory. */

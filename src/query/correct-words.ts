@@ -11,7 +11,6 @@ type Vocabulary = Fuse<string>;
 const FUSE_OPTIONS = { threshold: 0.6, location: 0, distance: 100, ignoreFieldNorm: true } as const;
 const SHORTEST = 4;
 const MOST = 3;
-const CORRECTABLE = /^[\p{L}\p{M}]+$/u;
 
 /**
  * Loads fuse.js, the one place that does, and gives the function that finds the words of the vocabulary nearest to
@@ -21,9 +20,14 @@ export async function loadCorrector(): Promise<Correct> {
   const { default: FuseClass } = await import('fuse.js');
   const fuse: Vocabulary = new FuseClass(['x'], FUSE_OPTIONS);
   return (index, word) => {
-    if (word.length < SHORTEST || !CORRECTABLE.test(word)) return [];
+    if (word.length < SHORTEST || !isLetters(word)) return [];
     return nearest(index, word, fuseMatches(fuse, index, word));
   };
+}
+
+/** The classes of Unicode take a millisecond to make, and most words do without. */
+function isLetters(word: string): boolean {
+  return /^[a-z]+$/.test(word) || /^[\p{L}\p{M}]+$/u.test(word);
 }
 
 /** How much may be wrong: a likely slip in four letters, any one in six, two in more (see COST in edit-distance.ts). */

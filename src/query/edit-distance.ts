@@ -6,7 +6,7 @@ const SOUNDS = ['aeiouy', 'ckqs', 'sz', 'fvp', 'bp', 'dt', 'gj', 'vw', 'mn', 'iy
 /** What a slip costs. An unlikely letter costs more than one, so that "horse" is no "house". */
 const COST = { double: 0.5, swap: 0.8, near: 0.8, letter: 1, strange: 1.4, firstLetter: 1.1 } as const;
 
-const NEAR: ReadonlySet<string> = nearPairs();
+let near: ReadonlySet<string> | undefined;
 
 function nearPairs(): Set<string> {
   const pairs = new Set<string>();
@@ -80,7 +80,8 @@ function gapCost(word: string, place: number): number {
 function changeCost(typed: string, row: number, word: string, column: number): number {
   const [a, b] = [typed.charAt(row), word.charAt(column)];
   if (a === b) return 0;
-  const cost = NEAR.has(a + b) ? COST.near : COST.strange;
+  near ??= nearPairs();
+  const cost = near.has(a + b) ? COST.near : COST.strange;
   return row === 0 && column === 0 ? cost + COST.firstLetter : cost;
 }
 
