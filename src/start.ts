@@ -53,7 +53,7 @@ function openKept(dist: string, file: string): Load | undefined {
   const files: KeptFile[] = JSON.parse(read(0, HEAD).toString('latin1'));
   return createLoader(dist, (name, { size, mtimeMs }) => {
     const kept = files.find((each) => each.name === name);
-    if (kept === undefined || kept.size !== size || kept.changed !== Math.trunc(mtimeMs)) return undefined;
+    if (kept === undefined || kept.size !== size || kept.changed !== Math.round(mtimeMs)) return undefined;
     return read(kept.start, kept.length);
   });
 }

@@ -30,7 +30,7 @@ function writeKept(): void {
   const files = [...compiled].map(([name, { stats, script }]) => ({
     name,
     size: stats.size,
-    changed: Math.trunc(stats.mtimeMs),
+    changed: Math.round(stats.mtimeMs),
     code: script.createCachedData(),
   }));
   fs.writeFileSync(keptFile(home, command), packKept(files));
