@@ -12,7 +12,7 @@ const SAYING = `
 const KNOWING = `
   feel hope fear expect know learn find show indicate discover decide agree imply realize realise understand promise
   vow pledge deny demand urge rule reason confess propose consider doubt guarantee worry dispute assume suspect
-  determine accept calculate disclose inform assure`;
+  determine accept calculate disclose inform assure remember recognize recognise mention anticipate foresee`;
 /** After these only "that", a colon or a quotation will do. */
 const PLAIN = 'continue read hear go hold begin conclude';
 /** "called him a “great friend”", "dismissed it as …": what follows is somebody's word or view of it. */
@@ -39,6 +39,11 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   learn: ['learned', 'learnt', 'learns'],
   tweet: ['tweeted', 'tweets', 'tweeting', 'tweet'],
 };
+
+/** "is confident that …", "were worried the …": what somebody is when a clause follows. */
+export const CUE_ADJECTIVES = setOf(`
+  sure certain confident convinced aware unaware concerned worried alarmed adamant hopeful optimistic pessimistic
+  afraid doubtful skeptical sceptical positive`);
 
 export type CueSort = 'saying' | 'knowing' | 'calling' | 'plain';
 export type CueForm = 'base' | 'present' | 'past' | 'participle';

@@ -47,8 +47,13 @@ interface Paragraph {
 
 const CREDIT =
   /(?:^|\s)(?:image|photo|photograph|picture|video|audio|graphic|credit|illustration)(?: (?:credit|by|courtesy))?: ?(?=\S)/i;
-/** "WASHINGTON, March 20 (Reuters) -- ": where a report was written, before its first words. */
 const NOBODY = /^(?:nobody|none|neither|no\b)/i;
+/** "according to him" */
+const OBJECT_PRONOUNS: ReadonlyMap<string, string> = new Map([
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+]);
 /** A line of its own: a dash and a name. */
 const SIGNED = /^[-–—]\s?(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u;
 const COLON = /^([^:"“”]{2,80}):\s*["“]/;
@@ -176,7 +181,8 @@ function sourceOf(view: SentenceView, phrase: Phrase, paragraph: Paragraph): str
   if (entity && isWhole) return entity.id;
   const owner = view.entities.find((item) => item.sort === 'leader' && item.to === to);
   if (owner) return owner.id;
-  if (to - from === 1 && PRONOUN_SOURCES.has(fold)) return pronounSource(view, phrase, fold, paragraph);
+  const pronoun = OBJECT_PRONOUNS.get(fold) ?? fold;
+  if (to - from === 1 && PRONOUN_SOURCES.has(pronoun)) return pronounSource(view, phrase, pronoun, paragraph);
   const start = /^(?:the|a|an)$/.test(fold) && to - from > 1 ? from + 1 : from;
   return view.sentence.text.slice(...unitsOf(view, start, to));
 }

@@ -46,6 +46,14 @@ function isPlainSaying({ sort, form, base }: CueVerb): boolean {
   return sort === 'saying' && form !== 'base' && /^(?:say|tell|state|add)$/.test(base);
 }
 
+/** Whether a clause follows right after a word: "that …", "they …", "the war is …". */
+export function clauseAfter(view: SentenceView, at: number): readonly [number, number] | undefined {
+  const next = view.words[at + 1]?.fold ?? '';
+  const isClause = /^ $/.test(gapAfter(view, at)) && (next === 'that' || isClauseSubject(view, at + 1));
+  const isLater = /^(?:the|a|his|her|their|its)$/.test(next) && hasClause(view, at, []);
+  return isClause || isLater ? [view.words[at]?.end ?? 0, view.sentence.text.length] : undefined;
+}
+
 function isClauseSubject({ words }: SentenceView, at: number): boolean {
   return CLAUSE_SUBJECTS.has(words[at]?.fold ?? '') && words[at + 1] !== undefined;
 }
@@ -56,7 +64,10 @@ function hasClause(view: SentenceView, at: number, quotes: readonly Quote[]): bo
   const starts = new Set(quotes.map((quote) => quote.start));
   for (let next = at + 1; next < words.length && next - at <= REACH; next++) {
     const { fold, start } = words[next] ?? { fold: '', start: 0 };
-    if (STOP.test(gapAfter(view, next - 1)) || /^(?:who|which)$/.test(fold)) return false;
+    const gap = gapAfter(view, next - 1);
+    // "proposed a plan, but the others would not hear of it": another clause, not what was proposed.
+    const isOther = gap.startsWith(',') && /^(?:but|and|so|yet|while|because|although)$/.test(fold);
+    if (isOther || STOP.test(gap) || /^(?:who|which)$/.test(fold)) return false;
     if (starts.has(start) || /^(?:that|how|why|whether|if)$/.test(fold)) return true;
     if (next > at + 1 && isVerb(view, at, next)) return true;
   }

@@ -1,6 +1,7 @@
 /** Attributions inside one sentence, by the cues that make them: verbs, nouns and "according to". */
 import {
   CLAUSE_SUBJECTS,
+  CUE_ADJECTIVES,
   CUE_NOUNS,
   CUE_VERBS,
   type CueVerb,
@@ -10,7 +11,7 @@ import {
   NOUNS_TOO,
   VERB_HELPERS,
 } from './attribution-words.ts';
-import { type Content, contentAfter, contentBefore } from './cue-content.ts';
+import { type Content, clauseAfter, contentAfter, contentBefore } from './cue-content.ts';
 import type { Quote } from './quotes.ts';
 import {
   endsAsSource,
@@ -51,14 +52,16 @@ function draftAt(view: SentenceView, at: number, quotes: readonly Quote[]): CueD
   if (fold === 'quoting' || fold === 'citing') return draftQuoting(view, at);
   // In capitals it is part of a name: "United States", "Washington Post".
   const verb = capital ? undefined : CUE_VERBS.get(fold);
-  const draft = verb && draftVerb(view, at, verb, quotes);
+  const draft =
+    (verb && draftVerb(view, at, verb, quotes)) ?? (capital ? undefined : draftAdjective(view, at));
   return draft ?? (CUE_NOUNS.has(fold) ? draftNoun(view, at, quotes) : undefined);
 }
 
 function draftAccording(view: SentenceView, at: number): CueDraft | undefined {
   if (view.words[at + 1]?.fold !== 'to') return undefined;
-  const phrase = phraseAfter(view, at + 1, true);
-  if (!phrase || !isSource(view, phrase)) return undefined;
+  const isPronoun = /^(?:him|her|them)$/.test(view.words[at + 2]?.fold ?? '');
+  const phrase = isPronoun ? { from: at + 2, to: at + 3 } : phraseAfter(view, at + 1, true);
+  if (!phrase || !(isPronoun || isSource(view, phrase))) return undefined;
   const end = view.words[phrase.to - 1]?.end ?? 0;
   const start = view.words[at]?.start ?? 0;
   const length = view.sentence.text.length;
@@ -108,7 +111,8 @@ function draftVerb(
   if (before && BE.test(before.fold) && verb.form === 'past') return draftPassive(view, at, isNegated);
   const cue = { from: at, to: at + 1 };
   const after = contentAfter(view, at, verb, quotes);
-  const inverted = verb.sort === 'saying' && !after?.isSure ? draftInverted(view, at, start) : undefined;
+  const canInvert = verb.sort === 'saying' && verb.form !== 'base' && !after?.isSure;
+  const inverted = canInvert ? draftInverted(view, at, start) : undefined;
   if (inverted) return { ...inverted, cue, isNegated };
   // "Trump praised Putin, often framing …": the subject is not what stands before the comma.
   const isAside = verb.form === 'participle' && start > 0 && /^[,—–]/.test(gapAfter(view, start - 1));
@@ -183,6 +187,20 @@ function draftInverted(
   const isPronoun = words.length > 1 && CLAUSE_SUBJECTS.has(words[0]?.fold ?? '');
   if (isPronoun) return undefined;
   return { phrase, content: [0, view.words[at]?.start ?? 0], rule: 'verb-before-source' };
+}
+
+/** "X is confident that …": adverbs may stand between. */
+function draftAdjective(view: SentenceView, at: number): CueDraft | undefined {
+  if (!CUE_ADJECTIVES.has(view.words[at]?.fold ?? '')) return undefined;
+  const { start: be, isNegated: isNot } = groupOf(view, at, 'base');
+  const isState = /^(?:am|is|are|was|were|remain|remains|remained|feel|feels|felt|im|hes|shes|theyre|were)$/;
+  if (!isState.test(view.words[be - 1]?.fold ?? '')) return undefined;
+  const content = clauseAfter(view, at);
+  const { start, isNegated } = groupOf(view, be - 1, 'base');
+  const phrase = content && subjectBefore(view, start);
+  if (!content || !phrase || !isSource(view, phrase)) return undefined;
+  const isDenied = isNot || isNegated;
+  return { phrase, cue: { from: be - 1, to: at + 1 }, content, rule: 'adjective-cue', isNegated: isDenied };
 }
 
 /** "was described by X as …". */

@@ -1,5 +1,4 @@
 /** Decides which leader a name means, if any: a bare surname needs a title, a fuller name or a date near it. */
-import { CUE_VERBS } from './attribution-words.ts';
 import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
 import type { GazetteerLeader } from './gazetteer/types.ts';
 import { isOffice, type OfficeCue, officeBefore } from './office-cues.ts';
@@ -11,8 +10,8 @@ import {
   type Scan,
 } from './scan-names.ts';
 import type { BuildDocument } from './types.ts';
-import { isTitleCase, type SentenceView } from './views.ts';
-import { BYSTANDERS, TITLES, WORDLIKE } from './vocabulary.ts';
+import type { SentenceView } from './views.ts';
+import { isEnglishWord } from './word-or-name.ts';
 import { wordsOf } from './words.ts';
 import { presentYears, termsOf, wasInOffice, type Years, yearsIn } from './years.ts';
 
@@ -31,20 +30,6 @@ interface Anchor {
 
 /** How long before taking office a leader may already be known by the surname. */
 const YEARS_BEFORE_OFFICE = 8;
-
-const MONTH_CUES = new Set([
-  'in',
-  'since',
-  'until',
-  'early',
-  'late',
-  'mid',
-  'last',
-  'next',
-  'by',
-  'of',
-  'on',
-]);
 
 /** The leaders named in a document, in the order of the text, and the names that stay nobody's. */
 export function resolveLeaders(
@@ -190,6 +175,10 @@ class Resolver {
     candidate: LeaderCandidate,
     cue: OfficeCue | undefined,
   ): GazetteerLeader | undefined {
+    if (yearsIn(candidate.view).length === 0) {
+      const contemporary = this.#contemporaryOf(leaders, candidate);
+      if (contemporary) return contemporary;
+    }
     for (const years of this.#yearsNear(candidate)) {
       const inOffice = leaders.filter((leader) => {
         if (cue?.isFormer) return termsOf(leader).some(([, end]) => end <= years[1]);
@@ -199,6 +188,18 @@ class Resolver {
       if (inOffice.length > 1) return undefined;
     }
     return undefined;
+  }
+
+  /** The only one who was in office together with somebody whom the same sentence names: Bush and Gorbachev. */
+  #contemporaryOf(
+    leaders: readonly GazetteerLeader[],
+    { view, from }: LeaderCandidate,
+  ): GazetteerLeader | undefined {
+    const beside = this.#scan.leaders.filter((other) => other.view === view && other.from !== from);
+    const others = beside.flatMap((other) => (other.ids.length === 1 ? this.#leadersOf(other) : []));
+    const terms = others.filter(({ famous }) => famous).flatMap(termsOf);
+    const fitting = leaders.filter((leader) => terms.some((years) => wasInOffice(leader, years)));
+    return terms.length > 0 && fitting.length === 1 ? fitting[0] : undefined;
   }
 
   #yearsNear({ view }: LeaderCandidate): Years[] {
@@ -222,10 +223,12 @@ class Resolver {
 /** "the elder Bush", "the younger Trudeau": of two of a surname, who was in office first or last. */
 function byGeneration(
   leaders: readonly GazetteerLeader[],
-  { view, from }: LeaderCandidate,
+  { view, from, to }: LeaderCandidate,
 ): GazetteerLeader | undefined {
   const said = view.words[from - 1]?.fold ?? '';
-  const isElder = /^(?:elder|older|senior)$/.test(said);
+  // "the first Bush administration", as opposed to the other Bush's.
+  const isFirst = said === 'first' && /^(?:administration|presidency)$/.test(view.words[to]?.fold ?? '');
+  const isElder = isFirst || /^(?:elder|older|senior)$/.test(said);
   const [one, other] = leaders;
   if (!(isElder || /^(?:younger|junior)$/.test(said)) || !one || !other || leaders.length !== 2)
     return undefined;
@@ -244,30 +247,6 @@ function fitsOffice(leader: GazetteerLeader, cue: OfficeCue): boolean {
 export function successorOf(country: string): string {
   const successors: Readonly<Record<string, string>> = { SUN: 'RUS', DDR: 'DEU', CSK: 'CZE', YUG: 'SRB' };
   return successors[country] ?? country;
-}
-
-/** "Key told them", "Ban has called", "May's plan": where the word begins a sentence, what only a person does. */
-function isActing({ words }: SentenceView, to: number): boolean {
-  const next = words[to]?.fold ?? '';
-  const isDone = /^(?:is|was)$/.test(next) && /[^e]ed$/.test(words[to + 1]?.fold ?? '');
-  return (
-    words[to - 1]?.possessive || CUE_VERBS.get(next)?.form === 'past' || /^(?:has|had)$/.test(next) || isDone
-  );
-}
-
-/** "May 5", "in May", "Key facts": the word, not the surname. */
-function isEnglishWord({ view, from, to }: LeaderCandidate): boolean {
-  const word = view.words[from];
-  const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word?.fold ?? '');
-  if (isDay) return !TITLES.has(view.words[from - 1]?.fold ?? '');
-  if (to - from !== 1 || !WORDLIKE.has(word?.fold ?? '')) return false;
-  const [before, after] = [view.words[from - 1], view.words[to]];
-  if (isTitleCase(view) || (from === 0 && !isActing(view, to))) return true;
-  return /^\d/.test(after?.text ?? '') || /^\d/.test(before?.text ?? '') || isBesideMonth(before?.fold ?? '');
-}
-
-function isBesideMonth(fold: string): boolean {
-  return MONTH_CUES.has(fold) || BYSTANDERS.has(fold);
 }
 
 /** A full name in the singular after "the" is a ship, a library, a prize. */

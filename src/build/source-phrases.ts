@@ -32,13 +32,22 @@ export function subjectBefore(view: SentenceView, verb: number): Phrase | undefi
   if (/^who$|^which$/.test(view.words[last]?.fold ?? '')) {
     // "a friend, who had told …": whom "who" means.
     const phrase = runBefore(view, last, true);
-    return phrase ?? { from: last, to: last + 1 };
+    return phrase ? nearestNoun(view, phrase) : { from: last, to: last + 1 };
   }
   const gap = gapAfter(view, last);
   if (/^,\s*$/.test(gap)) return beforeApposition(view, last) ?? runBefore(view, verb, true);
   if (QUOTE_OR_STOP.test(gap)) return undefined;
   return runBefore(view, verb, false);
 }
+
+/** "officers met with the head of the firm, who said": only what follows the last preposition but "of". */
+function nearestNoun({ words }: SentenceView, { from, to }: Phrase): Phrase {
+  const lead = words.slice(from, to).findLastIndex(({ fold }) => BEFORE_OBJECT.test(fold));
+  return lead >= 0 && from + lead + 1 < to ? { from: from + lead + 1, to } : { from, to };
+}
+
+const BEFORE_OBJECT =
+  /^(?:with|to|by|from|about|against|between|under|met|told|saw|asked|called|named|visited)$/;
 
 /** "Steve Whitmore, a representative for the office, told": the name before the first comma of the pair. */
 function beforeApposition(view: SentenceView, last: number): Phrase | undefined {

@@ -70,7 +70,9 @@ export function scoreMentions(
       const wanted = (names: ReadonlyMap<string, string>, type: RegExp) =>
         new Set(
           inside.flatMap((entity) => {
-            const isName = /^(?:the )?\p{Lu}/u.test(document.points.slice(entity.start, entity.end));
+            // "I" is a capital without being a name.
+            const text = document.points.slice(entity.start, entity.end);
+            const isName = text !== 'I' && /^(?:the )?\p{Lu}/u.test(text);
             return isName && type.test(entity.type) ? (names.get(foldName(entity.wiki ?? '')) ?? []) : [];
           }),
         );

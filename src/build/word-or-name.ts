@@ -1,0 +1,43 @@
+/** Surnames that are English words: whether such a word is the word or the name. */
+import { CUE_VERBS } from './attribution-words.ts';
+import type { LeaderCandidate } from './scan-names.ts';
+import { isTitleCase, type SentenceView } from './views.ts';
+import { BYSTANDERS, TITLES, WORDLIKE } from './vocabulary.ts';
+
+const MONTH_CUES = new Set([
+  'in',
+  'since',
+  'until',
+  'early',
+  'late',
+  'mid',
+  'last',
+  'next',
+  'by',
+  'of',
+  'on',
+]);
+
+/** "Key told them", "Ban has called", "May's plan": where the word begins a sentence, what only a person does. */
+function isActing({ words }: SentenceView, to: number): boolean {
+  const next = words[to]?.fold ?? '';
+  const isDone = /^(?:is|was)$/.test(next) && /[^e]ed$/.test(words[to + 1]?.fold ?? '');
+  return (
+    words[to - 1]?.possessive || CUE_VERBS.get(next)?.form === 'past' || /^(?:has|had)$/.test(next) || isDone
+  );
+}
+
+/** "May 5", "in May", "Key facts": the word, not the surname. */
+export function isEnglishWord({ view, from, to }: LeaderCandidate): boolean {
+  const word = view.words[from];
+  const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word?.fold ?? '');
+  if (isDay) return !TITLES.has(view.words[from - 1]?.fold ?? '');
+  if (to - from !== 1 || !WORDLIKE.has(word?.fold ?? '')) return false;
+  const [before, after] = [view.words[from - 1], view.words[to]];
+  if (isTitleCase(view) || (from === 0 && !isActing(view, to))) return true;
+  return /^\d/.test(after?.text ?? '') || /^\d/.test(before?.text ?? '') || isBesideMonth(before?.fold ?? '');
+}
+
+function isBesideMonth(fold: string): boolean {
+  return MONTH_CUES.has(fold) || BYSTANDERS.has(fold);
+}
