@@ -1,10 +1,10 @@
 /** The process as a terminal program needs it, when it shows a screen of its own. */
 
 /**
- * What a process is told: signals that end it, the one to go on after it was stopped, and that something was thrown
+ * What a process is told: signals that end it, those that stop it and let it go on, and that something was thrown
  * which nothing caught.
  */
-export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGCONT' | 'uncaughtException';
+export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGTSTP' | 'SIGCONT' | 'uncaughtException';
 
 /** The process, as far as the timeline needs it: made in `main.ts`, since nothing else may touch `process`. */
 export interface TerminalEdge {

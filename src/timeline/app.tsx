@@ -51,11 +51,14 @@ export async function runTimeline(input: TimelineInput): Promise<ExitCode> {
 /** One use of the timeline; what it opens it closes. */
 class Run {
   readonly #input: TimelineInput;
-  readonly #ending = createEnding();
+  readonly #ending = createEnding<ExitCode>();
+  readonly #opened = createEnding<Screen>();
   readonly #session: Session;
   readonly #closing: (() => void)[] = [];
   #screen: Screen | undefined;
   #lent = false;
+  /** Ends listening to the signal that stops. */
+  #untold: () => void = () => {};
   #behind: NodeJS.Timeout | undefined;
 
   constructor(input: TimelineInput) {
@@ -76,9 +79,12 @@ class Run {
 
   async untilLeft(): Promise<ExitCode> {
     const { terminal, screenReader, mouse, options } = this.#input;
+    this.#listen(terminal);
     // What the first screen shows is known long before Ink is loaded.
     if (!screenReader) terminal.stdout.write(ENTER + this.#session.lines().join('\r\n'));
-    this.#listen(terminal);
+    this.#watch(terminal);
+    // Keys that are typed while Ink is being loaded wait for it, rather than being shown on the screen.
+    terminal.stdin.setRawMode(true);
     // Node 20 has no compile cache; where there is one, Ink is compiled once and not at every start.
     const { enableCompileCache }: Partial<typeof module> = module;
     enableCompileCache?.();
@@ -95,6 +101,7 @@ class Run {
       screenReader,
     );
     this.#screen.ended.catch(this.#ending.reject);
+    this.#opened.resolve(this.#screen);
     this.#followSize(this.#screen);
     if (mouse) send({ type: 'key', key: 'M' });
     if (options.query !== undefined || options.find !== undefined) this.#perform({ type: 'prepare' });
@@ -104,10 +111,13 @@ class Run {
   /** Gives the terminal back as it was. */
   async close(): Promise<void> {
     for (const stop of this.#closing) stop();
+    this.#untold();
     clearTimeout(this.#behind);
     if (this.#session.state().mouse) setMouse(false, this.#input);
+    const { terminal, screenReader } = this.#input;
     if (this.#screen) await this.#screen.close();
-    else if (!this.#input.screenReader) this.#input.terminal.stdout.write(LEAVE);
+    else if (!screenReader) terminal.stdout.write(LEAVE);
+    terminal.stdin.setRawMode(false);
   }
 
   /** Letters that arrive together while a line is being typed are looked for once. */
@@ -128,18 +138,33 @@ class Run {
     }
     // What nothing has caught, in a handler, a timer or a promise, would otherwise be printed on this screen.
     this.#closing.push(terminal.onSignal('uncaughtException', this.#ending.reject));
-    // Stopped from outside it could not give the terminal away: whoever had it has left other modes and text.
+    this.#stopWhenTold();
+    // Stopped by force it could not give the terminal away: whoever had it has left other modes and text.
     const takeBack = () => {
       if (this.#lent) return;
       // Nor was it told of a new size: that goes to whoever has the terminal.
       void this.#lend(() => {}).then(terminal.measure, this.#ending.reject);
     };
     this.#closing.push(terminal.onSignal('SIGCONT', takeBack));
+  }
+
+  #watch(terminal: TerminalEdge): void {
     // A terminal that is gone may say so by an error at the next read or write, without any signal. These stay:
     // what is written while closing fails as well.
     const lost = () => this.#ending.resolve(EXIT.hangup);
     terminal.stdin.on('error', lost);
     terminal.stdout.on('error', lost);
+  }
+
+  /** By `kill -TSTP` it is stopped as by Ctrl-Z. */
+  #stopWhenTold(): void {
+    this.#untold = this.#input.terminal.onSignal('SIGTSTP', () => this.#suspend());
+  }
+
+  /** Stops the process, which needs what the signal does by default. */
+  #suspend(): void {
+    this.#untold();
+    suspend(this.#input, this.#lend).then(() => this.#stopWhenTold(), this.#ending.reject);
   }
 
   #followSize({ redraw }: Screen): void {
@@ -164,7 +189,7 @@ class Run {
     else if (effect.type === 'mouse') setMouse(effect.on, input);
     else if (effect.type === 'catch-up') this.#catchUp();
     else if (effect.type === 'prepare') this.#prepare();
-    else if (effect.type === 'suspend') void suspend(input, this.#lend).catch(this.#ending.reject);
+    else if (effect.type === 'suspend') this.#suspend();
     else {
       openSource(effect, input, this.#lend)
         .then((message) => message && this.#session.send({ type: 'say', message }))
@@ -205,7 +230,8 @@ class Run {
     this.#lent = true;
     if (mouse) setMouse(false, this.#input);
     try {
-      await this.#screen?.lend(use);
+      // Whoever asks before Ink has the terminal waits for it: only Ink can give it away.
+      await (await this.#opened.promise).lend(use);
     } finally {
       if (mouse) setMouse(true, this.#input);
       setTimeout(() => {
@@ -235,17 +261,17 @@ function sizeOf({ columns, rows }: NodeJS.WriteStream): { columns: number; rows:
   return { columns: columns || 80, rows: rows || 24 };
 }
 
-interface Ending {
-  promise: Promise<ExitCode>;
-  resolve: (code: ExitCode) => void;
+interface Ending<T> {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
   reject: (error: unknown) => void;
 }
 
 /** Promise.withResolvers, which Node 20 lacks. */
-function createEnding(): Ending {
-  let resolve: Ending['resolve'] = () => {};
-  let reject: Ending['reject'] = () => {};
-  const promise = new Promise<ExitCode>((yes, no) => {
+function createEnding<T>(): Ending<T> {
+  let resolve: Ending<T>['resolve'] = () => {};
+  let reject: Ending<T>['reject'] = () => {};
+  const promise = new Promise<T>((yes, no) => {
     resolve = yes;
     reject = no;
   });

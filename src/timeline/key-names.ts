@@ -39,9 +39,12 @@ const CONTROLS: Readonly<Record<string, string>> = {
   '\r': 'enter',
   '\n': 'enter',
   '\t': 'tab',
-  '\u0003': 'ctrl-c',
+  '\b': 'backspace',
   '\u001b': 'esc',
+  '\u007f': 'backspace',
 };
+/** What Ctrl makes of a letter: its place in the alphabet. */
+const LETTER_A = 0x60;
 
 /** The names of the keys in one report: keys that are typed fast arrive together. */
 export function keysOf(input: string, key: InkKey): string[] {
@@ -50,5 +53,11 @@ export function keysOf(input: string, key: InkKey): string[] {
   if (key.tab) return [key.shift ? 'shift-tab' : 'tab'];
   if (key.ctrl && input !== '') return [`ctrl-${input}`];
   if (key.meta) return [];
-  return Array.from(input, (character) => CONTROLS[character] ?? character);
+  return Array.from(input, nameOf);
+}
+
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const control = code < 0x20 ? `ctrl-${String.fromCodePoint(code + LETTER_A)}` : character;
+  return CONTROLS[character] ?? control;
 }

@@ -45,10 +45,20 @@ test('shows the list, filters as one types, shows a fact whole, quits', async ()
   await expectRestored();
 });
 
+test('keys that come before it listens are not shown, and count', async () => {
+  terminal = new Terminal(['timeline', '--data', path.join(folder, 'facts.json')]);
+  await terminal.untilText('A8  since Nov 2012');
+  terminal.send('jjj');
+  await terminal.untilText('A3  14 May 2018');
+  expect(terminal.raw).not.toContain('jjj');
+});
+
 test('keys that arrive together all count', async () => {
   await start();
   terminal.send('jjj');
   await terminal.untilText('A3  14 May 2018');
+  terminal.send('\u001b[A\u001b[Ak\u001b[B\u001b[B\u001b[B\u001b[B\u0015\u0004');
+  await terminal.untilText('A11  undated');
 });
 
 test('follows the size of the terminal', async () => {

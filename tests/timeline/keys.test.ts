@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { renderKeyTable } from '../../src/timeline/key-docs.ts';
+import { type InkKey, keysOf } from '../../src/timeline/key-names.ts';
 import { actionOf, type Context, KEYS } from '../../src/timeline/keys.ts';
 import { open, press, screenOf } from './fixture.ts';
 
@@ -31,4 +32,12 @@ test.each(hints)('the hint in the %s, %s, does what it says: %s', (context, key,
 
 test('the README has the table of keys', () => {
   expect(readFileSync('README.md', 'utf8')).toContain(renderKeyTable());
+});
+
+test('keys that arrive together keep their names, those with Ctrl too', () => {
+  const none = {} as InkKey;
+  expect(keysOf('j\u001a', none)).toEqual(['j', 'ctrl-z']);
+  expect(keysOf('\u0004\u0015\u0003\t\r\u007f\u001b', none)).toEqual([
+    ...['ctrl-d', 'ctrl-u', 'ctrl-c', 'tab', 'enter', 'backspace', 'esc'],
+  ]);
 });
