@@ -2,11 +2,10 @@
  * Keeps what V8 makes of the program's files when it runs common command lines, for start.ts. It holds for the Node
  * that runs this, so it is not packed: the package that npm installs is without.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { type BuildOptions, build } from 'esbuild';
-import { keptFile } from '../start.ts';
 
 /** Command lines that together run what people use of each command. */
 const LINES: Readonly<Record<string, readonly string[]>> = {
@@ -29,23 +28,23 @@ const PAUSE = 150;
 /**
  * Runs the lines of every command on a pseudo-terminal.
  * @param home folder of the program that was built
+ * @param node the Node that it is kept for
  * @throws Error where a command line does not end
  */
-export async function keepCode(home: string, common: BuildOptions): Promise<void> {
+export async function keepCode(home: string, common: BuildOptions, node = process.execPath): Promise<void> {
   const recorder = path.join(home, 'dist/record-code.cjs');
-  mkdirSync(path.dirname(keptFile(home)), { recursive: true });
   await build({ ...common, entryPoints: ['src/bundle/record-code.ts'], outfile: recorder, format: 'cjs' });
   try {
-    await Promise.all(Object.keys(LINES).map((command) => record(home, recorder, command)));
+    await Promise.all(Object.keys(LINES).map((command) => record([node, recorder, home], command)));
   } finally {
     rmSync(recorder);
   }
 }
 
-async function record(home: string, recorder: string, command: string): Promise<void> {
+async function record([node = '', ...args]: readonly string[], command: string): Promise<void> {
   const lines = (LINES[command] ?? []).map((line) => line.split(' '));
   const { PATH = '' } = process.env;
-  const terminal = spawn(process.execPath, [recorder, home, command, JSON.stringify(lines)], {
+  const terminal = spawn(node, [...args, command, JSON.stringify(lines)], {
     cols: 100,
     rows: 40,
     env: { PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8' },

@@ -3,6 +3,7 @@
  * own, on a terminal: see keep-code.ts.
  */
 import * as fs from 'node:fs';
+import * as path from 'node:path';
 import tty from 'node:tty';
 import type { Script } from 'node:vm';
 import { createLoader, keptFile, packKept } from '../start.ts';
@@ -33,7 +34,9 @@ function writeKept(): void {
     changed: Math.round(stats.mtimeMs),
     code: script.createCachedData(),
   }));
-  fs.writeFileSync(keptFile(home, command), packKept(files));
+  const file = keptFile(home, command);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, packKept(files));
 }
 
 async function record(): Promise<void> {

@@ -1,10 +1,14 @@
 /** What a whole `diplo` costs beside a bare `node -e 0`, on the shipped dataset. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { COMMON } from '../../src/bundle/bundle.ts';
+import { keepCode } from '../../src/bundle/keep-code.ts';
 import { measure, median } from './cpu-time.ts';
 import type { NodeVersion } from './nodes.ts';
 import { renderTable } from './render-table.ts';
 
-const PROGRAM = path.resolve(import.meta.dirname, '../../bin/diplo.cjs');
+const ROOT = path.resolve(import.meta.dirname, '../..');
 const ROUNDS = 11;
 
 interface Case {
@@ -27,37 +31,71 @@ const CASES: readonly Case[] = [
   { words: ['--help'], terminal: true, goals: [1.4, 1.3] },
 ];
 
-/** A table of the ratios of all cases on each version of Node; a ratio above its goal is marked. */
+/**
+ * A table of the ratios of all cases on each version of Node; a ratio above its goal is marked. Each version stands
+ * twice: with the compiled code that a build by it keeps, and as npm installs the program, without.
+ */
 export async function benchStartUp(nodes: readonly NodeVersion[]): Promise<string> {
-  const columns: string[][] = [];
-  for (const node of nodes) columns.push(await measureNode(node));
-  const rows = CASES.map(({ words, terminal, goals }, place) => [
-    `diplo ${words.join(' ')}${terminal ? ', on a terminal' : ''}`,
-    ...columns.map((column) => column[place] ?? ''),
-    `${goals[0]} / ${goals[1]}`,
-  ]);
-  const bare = ['`node -e 0`, ms', ...columns.map((column) => column.at(-1) ?? ''), ''];
+  const folder = mkdtempSync(path.join(tmpdir(), 'diplo-bench-'));
+  const [built, packed] = [path.join(folder, 'built'), path.join(folder, 'packed')];
+  const columns: Column[] = [];
+  try {
+    for (const home of [built, packed])
+      for (const name of ['bin', 'dist', 'data'])
+        cpSync(path.join(ROOT, name), path.join(home, name), { recursive: true, preserveTimestamps: true });
+    rmSync(path.join(packed, 'dist/code'), { recursive: true });
+    for (const node of nodes) {
+      await keepCode(built, COMMON, node.path);
+      columns.push(...(await measureNode(node, [built, packed])));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   return renderTable(
-    ['CPU time ÷ `node -e 0`', ...nodes.map(({ version }) => version), 'goal'],
-    [...rows, bare],
+    ['CPU time ÷ `node -e 0`', ...columns.map(({ title }) => title), 'goal'],
+    [
+      ...CASES.map(({ words, terminal, goals }, place) => [
+        `diplo ${words.join(' ')}${terminal ? ', on a terminal' : ''}`,
+        ...columns.map(({ cells }) => cells[place] ?? ''),
+        `${goals[0]} / ${goals[1]}`,
+      ]),
+      ['`node -e 0`, ms', ...columns.map(({ bare }) => bare.toFixed(1)), ''],
+    ],
   );
 }
 
-async function measureNode({ path: node, version }: NodeVersion): Promise<string[]> {
+interface Column {
+  title: string;
+  cells: readonly string[];
+  /** CPU milliseconds of `node -e 0` into a pipe. */
+  bare: number;
+}
+
+/** A column for each folder of the program. */
+async function measureNode(
+  { path: node, version }: NodeVersion,
+  homes: readonly [built: string, packed: string],
+): Promise<Column[]> {
   const bare = { false: [] as number[], true: [] as number[] };
-  const times = CASES.map((): number[] => []);
+  const times = homes.map(() => CASES.map((): number[] => []));
   for (let round = 0; round < ROUNDS; round++) {
     for (const terminal of [false, true]) {
       bare[`${terminal}`].push((await measure([node, '-e', '0'], { terminal })).cpu);
     }
     for (const [place, { words, terminal = false }] of CASES.entries()) {
-      times[place]?.push((await measure([node, PROGRAM, ...words], { terminal })).cpu);
+      for (const [which, home] of homes.entries()) {
+        const program = path.join(home, 'bin/diplo.cjs');
+        times[which]?.[place]?.push((await measure([node, program, ...words], { terminal })).cpu);
+      }
     }
   }
-  const cells = CASES.map(({ terminal = false, goals }, place) => {
-    const ratio = median(times[place] ?? []) / median(bare[`${terminal}`]);
-    const goal = version.startsWith('v20.') ? goals[0] : goals[1];
-    return `${ratio.toFixed(2)}${ratio > goal ? ' !' : ''}`;
-  });
-  return [...cells, median(bare.false).toFixed(1)];
+  return homes.map((_, which) => ({
+    title: which === 0 ? version : `${version}, from npm`,
+    bare: median(bare.false),
+    cells: CASES.map(({ terminal = false, goals }, place) => {
+      const ratio = median(times[which]?.[place] ?? []) / median(bare[`${terminal}`]);
+      const goal = version.startsWith('v20.') ? goals[0] : goals[1];
+      return `${ratio.toFixed(2)}${ratio > goal ? ' !' : ''}`;
+    }),
+  }));
 }
