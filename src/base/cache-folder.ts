@@ -1,6 +1,7 @@
 /** The user's cache folder (XDG Base Directory): what is in it makes things quicker, and is never needed. */
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { codeOf } from './errors.ts';
 
 /** Files that nobody used for so long are removed. */
 const UNUSED_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
@@ -20,10 +21,22 @@ export function findCacheFolder(env: Readonly<Record<string, string | undefined>
 /** Makes the folder, for its owner alone; false where it cannot be. */
 export function makeCacheFolder(folder: string): boolean {
   try {
-    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolders(folder);
     return true;
   } catch {
     return false;
+  }
+}
+
+/** One folder after the other: Node's own `recursive` never ends where a file system takes no folder, as /proc. */
+function makeFolders(folder: string): void {
+  if (fs.existsSync(folder)) return;
+  makeFolders(path.dirname(folder));
+  try {
+    fs.mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have been quicker.
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 
