@@ -15,13 +15,13 @@ import { parseEdtf } from './dataset/edtf.ts';
 import { findNearest } from './dataset/nearest.ts';
 import type { Leader } from './dataset/schema.ts';
 import { chooseColorLevel } from './view/color.ts';
+import { findFormat } from './view/export/formats.ts';
 import { createTheme, plainTheme, type Theme } from './view/theme.ts';
 
 const HELP_WIDTH = 80;
 const COLOR_CHOICES = ['auto', 'always', 'never'];
 const FOOTER = `Exit codes: 0 found; 1 nothing found, or verify found faults; 2 wrong usage or
-data that cannot be used; 70 a bug; 129, 130, 143 ended by a signal.
-Docs: the README, and "diplo help <command>".`;
+data; 70 a bug; 129, 130, 143 a signal. Docs: README, "diplo help <command>".`;
 
 /** What the tree is made with, and where its answer goes. */
 interface Session extends BaseSession {
@@ -167,19 +167,34 @@ function termOf(command: Command): string {
 }
 
 function addOptions(command: Command, group: string, options: readonly OptionSpec[]): void {
-  for (const { flags, description, type, choices, mandatory = false, excludes = [] } of options) {
+  for (const { flags, description, type, choices, read, mandatory = false, excludes = [] } of options) {
     const option = new Option(flags, description).helpGroup(group).makeOptionMandatory(mandatory);
     option.conflicts([...excludes]);
     if (type === 'list' || type === 'names') option.argParser(collect);
     else if (type === 'count') option.argParser(parseCount);
     else if (type === 'date') option.argParser(parseDate);
-    else if (choices) option.choices(choices);
+    else if (choices) (read ? option : option.choices(choices)).argParser(choiceParser(choices, read));
     command.addOption(option);
   }
 }
 
 function collect(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value];
+}
+
+/** One of the choices; a near miss is named, never taken. */
+function choiceParser(
+  choices: readonly string[],
+  read = (text: string) => choices.find((choice) => choice === text),
+): (text: string) => string {
+  return (text) => {
+    const found = read(text);
+    if (found !== undefined) return found;
+    const near = findNearest(text, choices);
+    throw new InvalidArgumentError(
+      `${near ? `Did you mean ${near}? ` : ''}Allowed choices are ${choices.join(', ')}.`,
+    );
+  };
 }
 
 function parseCount(text: string): number {
@@ -190,6 +205,7 @@ function parseCount(text: string): number {
 
 function parseDate(text: string): string {
   if (parseEdtf(text)) return text;
+  if (findFormat(text)) throw new InvalidArgumentError('It takes a date; a format goes after --format.');
   throw new InvalidArgumentError('It takes an EDTF date: 2014, 2025-03, 2025-03-14, 201X, 2014/2020.');
 }
 

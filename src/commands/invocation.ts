@@ -3,6 +3,7 @@ import type { ExitCode } from '../base/errors.ts';
 import type { Io } from '../base/io.ts';
 import type { Dataset } from '../dataset/schema.ts';
 import type { FilterOptions } from '../query/filters.ts';
+import type { FormatName } from '../view/export/formats.ts';
 
 /** Every option that some command takes, by its long name. */
 export interface Options extends FilterOptions {
@@ -34,6 +35,7 @@ export interface Options extends FilterOptions {
   lanes?: boolean;
   mouse?: boolean;
   output?: string;
+  format?: FormatName;
   leaders?: string;
   topics?: string;
   title?: string;

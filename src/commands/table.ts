@@ -1,6 +1,7 @@
 /**
  * The commands: one table from which the command line, its help, the completions and the reference are made.
  */
+import { EXPORT } from './export-table.ts';
 import { FILTERS } from './filter-options.ts';
 import type { Run } from './invocation.ts';
 import { COUNTS, DOCUMENT, factFormats, fieldsOption, ROWS } from './machine-options.ts';
@@ -18,6 +19,8 @@ export interface OptionSpec {
   type?: 'count' | 'list' | 'date' | 'names';
   names?: readonly string[];
   choices?: readonly string[];
+  /** Other spellings of the choices: the one that is meant, undefined for none. */
+  read?: (text: string) => string | undefined;
   /** An option that must be given. */
   mandatory?: boolean;
   /** Options that cannot be given beside it, by their long names. */
@@ -246,6 +249,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./stats.ts'),
   },
   ...MAKE_COMMANDS,
+  EXPORT,
   {
     name: 'verify',
     summary: 'check a dataset: schema, ids, links, dates, passages',

@@ -67,7 +67,8 @@ function renderField(
   });
 }
 
-function describeDate(date: When, { glyphs }: ViewContext): string[] {
+/** The date in words with how it is known, and the note that says why. */
+export function describeDate(date: When, { glyphs }: ViewContext): string[] {
   const words = shortDate(date.edtf, glyphs);
   const edtf = words === date.edtf ? '' : `, EDTF ${sanitize(date.edtf)}`;
   return [`${words} (${basisInWords(date)}${edtf})`, date.note ? sanitize(date.note) : ''];
@@ -77,7 +78,8 @@ function joinNames(ids: readonly string[], { nameOf }: ViewContext): string[] {
   return [ids.map(nameOf).join(', ')];
 }
 
-function describeEvent({ event }: Fact, { nameOf, glyphs }: ViewContext): string[] {
+/** `Donald Trump → THREATEN → European Union`. */
+export function describeEvent({ event }: Fact, { nameOf, glyphs }: ViewContext): string[] {
   if (!event) return [];
   const sides = [event.actor, event.recipient].map((id) => (id ? nameOf(id) : ''));
   return [
@@ -85,13 +87,15 @@ function describeEvent({ event }: Fact, { nameOf, glyphs }: ViewContext): string
   ];
 }
 
-function describeSpeaker({ attribution, passages }: Fact, { nameOf, glyphs }: ViewContext): string[] {
+/** Who says it, and in which words: `Barack Obama (“dismissed”)`. */
+export function describeSpeaker({ attribution, passages }: Fact, { nameOf, glyphs }: ViewContext): string[] {
   if (!attribution) return passages.length > 0 ? ['the document, in its own voice'] : [];
   const cue = attribution.cue ? ` (${glyphs.open}${sanitize(attribution.cue)}${glyphs.close})` : '';
   return [`${nameOf(attribution.source)}${cue}`];
 }
 
-function describeQuotation({ quotation }: Fact, { nameOf, glyphs }: ViewContext): string[] {
+/** `“America First”, Donald Trump`. */
+export function describeQuotation({ quotation }: Fact, { nameOf, glyphs }: ViewContext): string[] {
   if (!quotation) return [];
   const speaker = quotation.speaker ? `, ${nameOf(quotation.speaker)}` : '';
   return [`${glyphs.open}${sanitize(quotation.text)}${glyphs.close}${speaker}`];
@@ -135,7 +139,8 @@ function describeLink({ fact: id, note }: Link, { dataset }: ViewContext): strin
   return [`${sanitize(id)}  ${sanitize(statement)}`.trimEnd(), note ? `(${sanitize(note)})` : ''];
 }
 
-function describeNote({ text, date, confidence }: Note, { glyphs }: ViewContext): string {
+/** A note with its date and confidence in brackets. */
+export function describeNote({ text, date, confidence }: Note, { glyphs }: ViewContext): string {
   const details = [
     date ? shortDate(date, glyphs) : '',
     confidence === null ? '' : `confidence ${confidence}`,

@@ -42,6 +42,7 @@ const CASES: readonly (readonly [words: string, offered: readonly string[]])[] =
   ['diplo facts --country ZA', ['ZAF']],
   ['diplo between pu', ['putin']],
   ['diplo completion fi', ['fish']],
+  ['diplo export --format tim', ['timelinejs']],
   ['diplo search --lim', ['--limit']],
   ['diplo facts --tsv --mar', ['--markdown']],
   ['diplo facts --fields stat', ['statement']],
