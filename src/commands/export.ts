@@ -40,7 +40,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
       });
       await writer.write(counted, output, breathe);
       const notes = describeLosses(selection, EXPORTERS[format], unheld, length);
-      for (const note of notes) io.err.write(`diplo: ${note}\n`);
+      for (const note of notes) io.err.write(`Note: ${note}\n`);
       if (output !== '-')
         io.err.write(`${sanitize(output)}: ${countOf(facts.length, 'fact')} as ${format}\n`);
       return EXIT.found;
@@ -115,9 +115,7 @@ async function quotePassages(
   const quotes = readQuotes(dataset, facts, folder, await extractCopies(documents, folder, io.home));
   const missing = facts.flatMap(({ passages }) => passages).length - quotes.size;
   if (missing > 0) {
-    io.err.write(
-      `diplo: ${countOf(missing, 'passage')} not quoted: your copy has changed, or is not there\n`,
-    );
+    io.err.write(`Note: ${countOf(missing, 'passage')} not quoted: your copy has changed, or is not there\n`);
   }
   return quotes;
 }

@@ -102,7 +102,7 @@ describe('diplo export', () => {
     const { code, err } = await runDiplo(['export', '-o', file, '--leader', 'xi', '--title', 'On Xi']);
     expect(code).toBe(0);
     expect(err).toMatch(
-      /^diplo: \d+ links left out, to facts that are not in it\n.*part\.json: \d+ facts as json\n$/,
+      /^Note: \d+ links left out, to facts that are not in it\n.*part\.json: \d+ facts as json\n$/,
     );
     expect(await runDiplo(['verify', file, '-q'])).toMatchObject({ code: 0 });
     const dataset = JSON.parse(readFileSync(file, 'utf8'));
@@ -115,10 +115,10 @@ describe('diplo export', () => {
   });
 
   test('facts that a format cannot hold are counted', async () => {
-    expect((await lakes('-f', 'ics')).err).toBe('diplo: 2 facts left out, having no date that it can hold\n');
+    expect((await lakes('-f', 'ics')).err).toBe('Note: 2 facts left out, having no date that it can hold\n');
     expect((await lakes('-f', 'ics', '--dated')).err).toBe('');
     expect((await lakes('-f', 'ics', '-n', '1')).err).toBe(
-      'diplo: 2 facts left out, having no date that it can hold\n',
+      'Note: 2 facts left out, having no date that it can hold\n',
     );
   });
 
@@ -148,7 +148,7 @@ describe('diplo export', () => {
     writeFileSync(path.join(folder, 'doc.txt'), 'Something else.');
     const { out, err } = await at(['-f', 'html', '--documents', folder]);
     expect(out).not.toContain('Something else.');
-    expect(err).toBe('diplo: 1 passage not quoted: your copy has changed, or is not there\n');
+    expect(err).toBe('Note: 1 passage not quoted: your copy has changed, or is not there\n');
   });
 
   test('a file is replaced whole, with its permissions, and nothing is left beside it', async () => {

@@ -58,7 +58,7 @@ describe.skipIf(program === undefined)(name, () => {
     await search.fill('bibi');
     expect((await shownIds(page)).length).toBeGreaterThan(10);
     await search.fill('"great friend"');
-    expect(await shownIds(page)).toEqual(['F099']);
+    expect(await shownIds(page)).toEqual(['F099', 'F100']);
     await search.fill('rimea');
     expect(await shownIds(page)).toEqual([]);
     expect(await page.getByText('No fact passes.').isVisible()).toBe(true);
