@@ -30,7 +30,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const { io } = invocation;
   const work: Work = {
     extractor: createExtractor(extractorScript(io.home)),
-    progress: new Progress(io),
+    progress: new Progress(io, { doing: 'building', noun: 'document' }),
     spool: new Spool(spoolFolder(invocation.options.output)),
     writer: new PieceWriter(io),
   };

@@ -23,25 +23,39 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const query = invocation.args.join(' ');
   if (query.trim() === '')
     throw new DiploError('the query is empty', 'Type what to look for: diplo search tariffs');
-  return withIndex(invocation, (index) => answer(invocation, index, query));
+  return withIndex(invocation, {
+    find: (index) => find(invocation, index, query),
+    write: (index, result) => write(invocation, index, query, result),
+  });
 }
 
-async function answer(invocation: Invocation, index: SearchIndex, query: string): Promise<ExitCode> {
-  const { io, options } = invocation;
-  const dataset = datasetOf(index);
+/** Everything that will be written is looked at: from here on it can be read. */
+async function find(invocation: Invocation, index: SearchIndex, query: string): Promise<SearchResult> {
+  const { options } = invocation;
   const result = await search(index, query, {
     ...(hasFilters(options) ? { filters: options } : {}),
     exact: options.exact === true,
     ...limitOf(invocation),
   });
-  // A screenful is read whole before anything is written; of everything only as much as is being written.
-  if (!options.all) for (const hit of result.hits) hit.fact;
+  index.facts.check(Uint32Array.from(result.hits, ({ place }) => place).sort());
+  // Opens what the words that matched are looked up in, where they are shown.
+  if (isForPrograms(options) || invocation.io.out.isTerminal) result.hits[0]?.matches;
+  return result;
+}
+
+function write(
+  invocation: Invocation,
+  index: SearchIndex,
+  query: string,
+  result: SearchResult,
+): Promise<ExitCode> {
+  const { io, options } = invocation;
   const hits = options.sort === 'date' ? sortHits(result.hits) : result.hits;
   if (hits.length > 0 && !io.out.isTerminal && !isForPrograms(options)) {
     for (const line of describeQuery(result, chooseGlyphs(io.env)))
       io.err.write(`diplo: ${sanitize(line)}\n`);
   }
-  return writeAnswer(invocation, dataset, {
+  return writeAnswer(invocation, datasetOf(index), {
     name: 'search',
     document: (pick) => ({
       query,
@@ -49,7 +63,7 @@ async function answer(invocation: Invocation, index: SearchIndex, query: string)
       complete: result.complete,
       corrections: result.corrections,
       unknown: result.unknown,
-      results: hits.map(pick),
+      results: mapEach(hits, pick),
     }),
     items: hits,
     whole: toResult,
@@ -61,6 +75,11 @@ async function answer(invocation: Invocation, index: SearchIndex, query: string)
 
 function limitOf({ options }: Invocation): { limit?: number } {
   return options.all ? {} : { limit: options.limit ?? DEFAULT_LIMIT };
+}
+
+/** Of all hits of a large dataset only one at a time is in memory. */
+function* mapEach<T, U>(items: readonly T[], pick: (item: T) => U): Generator<U> {
+  for (const item of items) yield pick(item);
 }
 
 /** A hit as it is written: what is not written is not looked for. */

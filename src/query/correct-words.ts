@@ -1,5 +1,5 @@
 import type Fuse from 'fuse.js';
-import { typoCost } from './edit-distance.ts';
+import { LEAST_CHANGE, typoCost } from './edit-distance.ts';
 import { letterMask } from './letter-mask.ts';
 import type { Correct } from './plan-query.ts';
 import { frequency, type SearchIndex } from './search-index.ts';
@@ -37,10 +37,16 @@ function costLimit(length: number): number {
   return length <= 8 ? 2.05 : 2.25;
 }
 
-function bitCount(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+/** How many letters two words may differ in, that one has and the other has not: two for each letter changed. */
+function mostDifferent(length: number): number {
+  return 2 * Math.floor(costLimit(length) / LEAST_CHANGE);
+}
+
+/** Whether at most so many bits are set. */
+function hasFewBits(bits: number, most: number): boolean {
+  let rest = bits;
+  for (let count = 0; count < most; count++) rest &= rest - 1;
+  return rest === 0;
 }
 
 /** A letter takes at most so many bytes of UTF-8. */
@@ -49,11 +55,14 @@ const BYTES_A_LETTER = 3;
 function fuseMatches(fuse: Vocabulary, { words, letters }: SearchIndex, word: string): number[] {
   const mask = letterMask(word);
   const records: { i: number; v: string; n: number }[] = [];
-  for (let place = 0; place < words.size; place++) {
+  const most = mostDifferent(word.length + 2);
+  for (let place = 0; place < letters.length; place++) {
     // Most words are told apart without being decoded.
+    const different = mask ^ (letters[place] ?? 0);
+    if (!hasFewBits(different, most)) continue;
     const bytes = words.lengthAt(place);
     if (bytes < SHORTEST || bytes < word.length - 2 || bytes > (word.length + 2) * BYTES_A_LETTER) continue;
-    if (bitCount((mask ^ (letters[place] ?? 0)) >>> 0) > 4) continue;
+    if (!hasFewBits(different, mostDifferent(Math.max(word.length, bytes)))) continue;
     const text = words.at(place);
     if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST || isStopWord(text)) continue;
     records.push({ i: place, v: text, n: 1 });

@@ -14,7 +14,7 @@ import {
   pruneCache,
 } from '../base/cache-folder.ts';
 import { DiploError } from '../base/errors.ts';
-import { digest, openReplacement, readBytes, readText, writeWhole } from '../base/files.ts';
+import { decodeText, digest, openReplacement, readBytes, readText, writeWhole } from '../base/files.ts';
 import { openRandom } from '../base/random-file.ts';
 import { digestText } from './dataset-digest.ts';
 import { openStored } from './open-packed.ts';
@@ -50,30 +50,34 @@ export function openCached(file: string, env: Environment): CachedIndex | undefi
 export type WriteIndex = (index: SearchIndex, size: number, write: (piece: Uint8Array) => void) => void;
 
 /**
- * Keeps an index for later searches, where that is possible: it is never needed.
- * @param load reads the dataset and makes its index
+ * Keeps an index for later searches, where that is possible: it is never needed. The dataset is read once, so that
+ * the index and the digest that it is kept under are of the same bytes.
+ * @param make makes the index of a dataset's text
  * @param write from pack-index.ts
- * @returns the index that was loaded
+ * @returns the index that was made
  */
 export async function keepIndex(
   file: string,
   env: Environment,
-  load: () => Promise<SearchIndex>,
+  make: (text: string) => Promise<SearchIndex>,
   write: WriteIndex,
 ): Promise<SearchIndex> {
   const folder = findCacheFolder(env);
   const before = folder === undefined ? undefined : identify(file);
-  const worthIt = before !== undefined && before.size >= SMALLEST_BYTES;
-  if (folder === undefined || !worthIt || !makeCacheFolder(folder)) return load();
-  const content = exactDigest(file);
-  const index = await load();
-  // What was read in between may be something else.
-  if (identify(file)?.identity !== before.identity) return index;
+  let bytes: Uint8Array | undefined = readBytes(file);
+  const size = bytes.length;
+  const worthIt = size >= SMALLEST_BYTES && folder !== undefined && makeCacheFolder(folder);
+  const content = worthIt ? digest(bytes) : '';
+  const text = decodeText(bytes, file);
+  bytes = undefined; // 100 MB that nobody needs any more
+  const index = await make(text);
+  if (folder === undefined || !worthIt) return index;
   try {
     const replacement = openReplacement(indexFile(folder, content));
-    write(index, before.size, (piece) => replacement.write(piece));
+    write(index, size, (piece) => replacement.write(piece));
     replacement.finish();
-    writeKey(folder, before, content);
+    // What has changed since may be something else.
+    if (before && identify(file)?.identity === before.identity) writeKey(folder, before, content);
     pruneCache(folder, Date.now());
   } catch (error) {
     // A full disk or a folder that cannot be written is no reason to stop.

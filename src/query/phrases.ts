@@ -3,8 +3,24 @@ import { type SearchIndex, TEXT_END, type Texts } from './search-index.ts';
 /** Texts of so many facts are read at once where several of them are wanted. */
 const SOME_FACTS = 512;
 
+/** A query is planned again for its typos, and grows while it is typed: its phrases are the same. */
+const remembered = new WeakMap<SearchIndex, Map<string, Uint32Array>>();
+const MOST_REMEMBERED = 16;
+
 /** The facts that hold these words side by side in a text that is shown, ascending. */
 export function factsWithPhrase(index: SearchIndex, phrase: readonly string[]): Uint32Array {
+  const phrases = remembered.get(index) ?? new Map<string, Uint32Array>();
+  remembered.set(index, phrases);
+  const key = phrase.join(' ');
+  const known = phrases.get(key);
+  if (known !== undefined) return known;
+  const found = findPhrase(index, phrase);
+  if (phrases.size === MOST_REMEMBERED) phrases.clear();
+  phrases.set(key, found);
+  return found;
+}
+
+function findPhrase(index: SearchIndex, phrase: readonly string[]): Uint32Array {
   const terms = phrase.map((word) => index.words.find(word) ?? TEXT_END);
   if (terms.length === 0 || terms.includes(TEXT_END)) return new Uint32Array();
   const lists = [...new Set(terms)].map((term) => index.postings.facts(term));

@@ -20,6 +20,8 @@ export { createIndex, loadCorrector, openIndex, packIndex };
 /** A fact that a search found. */
 export interface Hit {
   readonly fact: Fact;
+  /** Where it stands in the dataset. */
+  readonly place: number;
   /** From 0 to 1, higher is better. */
   readonly score: number;
   readonly matches: Match[];
@@ -147,9 +149,12 @@ class FoundFact implements Hit {
     return this.#found.ordered.words[this.#rank] ?? 0;
   }
 
+  get place(): number {
+    return this.#found.ordered.facts[this.#rank] ?? -1;
+  }
+
   get fact(): Fact {
-    const { index, ordered } = this.#found;
-    return getFact(index.facts, ordered.facts[this.#rank] ?? -1);
+    return getFact(this.#found.index.facts, this.place);
   }
 
   get matches(): Match[] {

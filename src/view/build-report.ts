@@ -6,11 +6,23 @@ import type { Glyphs } from './glyphs.ts';
 
 const BAR_WIDTH = 24;
 
-/** One line that is written over itself: `building ████      12 of 100`, at most `width` columns. */
-export function renderProgress(done: number, total: number, width: number, glyphs: Glyphs): string {
+/** What is being done, and to what: building, document. */
+export interface Work {
+  doing: string;
+  noun: string;
+}
+
+/** One line that is written over itself: `building ████      12 of 100 documents`, at most `width` columns. */
+export function renderProgress(
+  { doing, noun }: Work,
+  done: number,
+  total: number,
+  width: number,
+  glyphs: Glyphs,
+): string {
   const full = total === 0 ? 0 : Math.floor((done / total) * BAR_WIDTH);
   const bar = glyphs.bar.repeat(full).padEnd(BAR_WIDTH);
-  return truncate(`building ${bar} ${done} of ${countOf(total, 'document')}`, width - 1, '');
+  return truncate(`${doing} ${bar} ${done} of ${countOf(total, noun)}`, width - 1, '');
 }
 
 /** Takes a progress line away again, and leaves the cursor at the start. */

@@ -14,8 +14,12 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { EXIT } from '../../src/base/errors.ts';
+import { withIndex } from '../../src/commands/index-in-use.ts';
+import type { Invocation } from '../../src/commands/invocation.ts';
+import { loadDataset } from '../../src/dataset/load.ts';
 import { writeLarge } from '../bench/large-dataset.ts';
-import { ROOT, runDiplo } from '../support/run-diplo.ts';
+import { createTestIo, ROOT, runDiplo } from '../support/run-diplo.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'diplo-cache-'));
 const data = path.join(folder, 'facts.json');
@@ -38,12 +42,24 @@ const kept = (ending: string) => {
   const names = readdirSync(path.join(cache, 'diplo')).filter((name) => name.endsWith(ending));
   return names.map((name) => path.join(cache, 'diplo', name));
 };
+const invocation: Invocation = {
+  io: createTestIo([], [], { env }),
+  args: [],
+  options: {},
+  dataFile: data,
+  openDataset: () => loadDataset(data),
+  documents: undefined,
+};
 const QUERIES = [
   'tariffs',
   'tarifs',
   '"america first"',
   'trump putin -crimea',
   'leaders --leader xi',
+  'trump --country CHN --country russia --from 2014 --to 2020',
+  'trump --topic tariffs --kind claim --dated',
+  'donald trump --source wall --exact',
+  'xi jinping tarifs',
   'zzzzzz',
 ];
 
@@ -58,6 +74,12 @@ describe('the kept index', () => {
     expect(kept('.index')).toHaveLength(1);
     expect(kept('.key')).toHaveLength(1);
     expect(statSync(path.join(cache, 'diplo')).mode & 0o777).toBe(0o700);
+  });
+
+  test('is made with a bar on a terminal, and nothing of it is left', async () => {
+    const { err } = await runDiplo(['search', 'tariffs', '--data', data], { env, columns: 80 });
+    expect(err).toMatch(/^indexing +0 of 2000 facts/);
+    expect(err).toMatch(/\r +\r$/);
   });
 
   test('is left alone by --no-cache', async () => {
@@ -93,6 +115,45 @@ describe('the kept index', () => {
     const [key = ''] = kept('.key');
     writeFileSync(key, 'nonsense');
     expect((await find('tariffs', '--json')).out).toBe(out);
+  });
+
+  test('is not trusted by an answer of all facts either, which is written once', async () => {
+    const words = ['trump', '--all', '--jsonl'];
+    const { out } = await find(...words);
+    const [file = ''] = kept('.index');
+    const good = readFileSync(file);
+    for (let part = 0; part < 8; part++) {
+      const bad = Buffer.from(good);
+      const start = Math.floor((good.length * part) / 8);
+      bad.fill(0, start, start + 64);
+      writeFileSync(file, bad);
+      expect((await find(...words)).out, `part ${part}`).toBe(out);
+    }
+  });
+
+  test('that is damaged while an answer is written from it ends the answer, and is gone', async () => {
+    await find('trump');
+    const [file = ''] = kept('.index');
+    let written = '';
+    const answer = withIndex(invocation, {
+      find: async (index) => {
+        index.facts.check(Uint32Array.of(0, 1999));
+        return index.facts.size;
+      },
+      write: async (index, size) => {
+        const { length } = readFileSync(file);
+        for (let place = 0; place < size; place++) {
+          written += `${index.facts.at(place)?.id}\n`;
+          if (place === 0) writeFileSync(file, Buffer.alloc(length));
+        }
+        return EXIT.found;
+      },
+    });
+    await expect(answer).rejects.toThrow('while the answer was being written');
+    expect(written.startsWith('F001\nF002\n')).toBe(true);
+    expect(new Set(written.split('\n')).size).toBe(written.split('\n').length);
+    expect(kept('.index')).toEqual([]);
+    expect((await find('trump', '--jsonl', '-n', '3')).code).toBe(EXIT.found);
   });
 
   test('is never needed: no HOME, a relative cache folder, a file in its place', async () => {

@@ -18,13 +18,8 @@ interface Surroundings {
   env?: Readonly<Record<string, string>>;
 }
 
-/** Runs `diplo` with some words; errors that main.ts would report come back in `err`. */
-export async function runDiplo(
-  words: readonly string[],
-  { columns, env = {} }: Surroundings = {},
-): Promise<Run> {
-  const out: string[] = [];
-  const err: string[] = [];
+/** A world of its own: what is written is added to the two lists. */
+export function createTestIo(out: string[], err: string[], { columns, env = {} }: Surroundings = {}): Io {
   const output = (chunks: string[]): Output => ({
     write: (text) => void chunks.push(text),
     flush: () => {},
@@ -32,7 +27,7 @@ export async function runDiplo(
     columns,
     rows: columns === undefined ? undefined : 24,
   });
-  const io: Io = {
+  return {
     out: output(out),
     err: output(err),
     inputIsTerminal: false,
@@ -44,6 +39,13 @@ export async function runDiplo(
       throw new Error('these tests have no terminal');
     },
   };
+}
+
+/** Runs `diplo` with some words; errors that main.ts would report come back in `err`. */
+export async function runDiplo(words: readonly string[], surroundings: Surroundings = {}): Promise<Run> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = createTestIo(out, err, surroundings);
   let code: number;
   try {
     code = await runWords(words, io, { program: '0.0.0', dataset: 'the shipped one' });
