@@ -31,7 +31,7 @@ export function contentAfter(
 ): Content | undefined {
   const end = view.words[at]?.end ?? 0;
   const content: [number, number] = [end, view.sentence.text.length];
-  if (verb.sort === 'calling') return hasView(view, at, quotes) ? { content, isSure: true } : undefined;
+  if (verb.sort === 'calling') return hasView(view, at, verb, quotes) ? { content, isSure: true } : undefined;
   const rest = view.sentence.text.slice(end, end + 8);
   if (OPENS_QUOTE.test(rest) || /^:/.test(rest)) return { content, isSure: true };
   const next = view.words[at + 1]?.fold ?? '';
@@ -86,8 +86,19 @@ function isPastVerb({ words }: SentenceView, at: number, next: number): boolean 
   return !NOUN_MARKERS.has(before?.fold ?? '') && !BE.test(before?.fold ?? '');
 }
 
+/** "called it a good sign", and not "called him on Monday". */
+function isNamed({ words }: SentenceView, at: number, { base }: CueVerb): boolean {
+  return (
+    /^(?:call|brand|label|dub)$/.test(base) &&
+    /^(?:it|him|her|them|this|that|these|those)$/.test(words[at + 1]?.fold ?? '') &&
+    /^(?:a|an|the)$/.test(words[at + 2]?.fold ?? '')
+  );
+}
+
 /** "called him a “great friend”", "portray Trump as a loudmouth". */
-function hasView({ words, sentence }: SentenceView, at: number, quotes: readonly Quote[]): boolean {
+function hasView(view: SentenceView, at: number, verb: CueVerb, quotes: readonly Quote[]): boolean {
+  if (isNamed(view, at, verb)) return true;
+  const { words, sentence } = view;
   const end = words[at]?.end ?? 0;
   // Only quotations that begin after the verb; one that the verb stands in is another matter.
   const quote = quotes.find(({ start }) => start > end);

@@ -1,6 +1,7 @@
 /** Decides which leader a name means, if any: a bare surname needs a title, a fuller name or a date near it. */
 import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
 import type { GazetteerLeader } from './gazetteer/types.ts';
+import { type Anchor, chooseNamesake } from './namesakes.ts';
 import { isOffice, type OfficeCue, officeBefore } from './office-cues.ts';
 import {
   type LeaderCandidate,
@@ -22,11 +23,7 @@ export interface ResolvedLeader {
   readonly rule: string;
 }
 
-/** A full name that ends in a surname, by which the bare surname is understood; no id for other people. */
-interface Anchor {
-  readonly order: number;
-  readonly id: string | undefined;
-}
+const OWN_PRONOUN = /^(?:his|himself|her|hers|herself)$/;
 
 /** How long before taking office a leader may already be known by the surname. */
 const YEARS_BEFORE_OFFICE = 8;
@@ -92,7 +89,7 @@ class Resolver {
 
   #anchor(surname: string, { view, from }: PersonCandidate, id: string | undefined): void {
     const anchors = this.#anchors.get(surname) ?? [];
-    anchors.push({ order: orderOf(view, from), id });
+    anchors.push({ ...anchorAt(view, from), id });
     this.#anchors.set(surname, anchors);
   }
 
@@ -105,8 +102,10 @@ class Resolver {
     return dated ? [dated.id, 'full-name-in-office'] : undefined;
   }
 
-  /** "President Bush", "Russian President Putin", "Putin, the Russian president". */
+  /** "President Bush", "Russian President Putin", "Putin, the Russian president", "the elder Bush". */
   #byTitle(candidate: LeaderCandidate): [string, string] | undefined {
+    const generation = byGeneration(this.#leadersOf(candidate), candidate);
+    if (generation) return [generation.id, 'elder-or-younger'];
     const cue = officeBefore(
       candidate.view,
       candidate.from,
@@ -124,11 +123,9 @@ class Resolver {
 
   #bySurname(candidate: LeaderCandidate): [string, string] | undefined {
     const leaders = this.#leadersOf(candidate);
-    const generation = byGeneration(leaders, candidate);
-    if (generation) return [generation.id, 'elder-or-younger'];
     const anchors = this.#anchors.get(surnameOf(candidate));
     if (anchors) {
-      const id = this.#anchoredOf(candidate);
+      const id = this.#anchoredOf(candidate, anchors);
       return id !== undefined && leaders.some((leader) => leader.id === id) ? [id, 'fuller-name'] : undefined;
     }
     const [only] = leaders;
@@ -144,18 +141,21 @@ class Resolver {
     return undefined;
   }
 
-  /** The nearest fuller name before, else the first after; undefined also when that is somebody else. */
-  #anchoredOf(candidate: LeaderCandidate): string | undefined {
-    const anchors = this.#anchors.get(surnameOf(candidate)) ?? [];
-    const order = orderOf(candidate.view, candidate.from);
-    let low = 0;
-    let high = anchors.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((anchors[middle]?.order ?? 0) < order) low = middle + 1;
-      else high = middle;
-    }
-    return anchors[Math.max(0, low - 1)]?.id;
+  /** Of those named in full the one who is meant; undefined also when that is somebody else. */
+  #anchoredOf(candidate: LeaderCandidate, anchors: readonly Anchor[]): string | undefined {
+    const { view, from, to } = candidate;
+    const pronoun = view.words.slice(to).find(({ fold }) => OWN_PRONOUN.test(fold))?.fold;
+    const said = pronoun === undefined ? undefined : pronoun.startsWith('hi') ? 'm' : 'f';
+    return chooseNamesake(anchors, anchorAt(view, from), {
+      suits: (id) => {
+        const gender = this.#gazetteer.leaders.get(id ?? '')?.gender ?? said;
+        return said === undefined || gender === said;
+      },
+      wasInOffice: (id) => {
+        const leader = this.#gazetteer.leaders.get(id);
+        return leader !== undefined && this.#datedOf([leader], candidate, undefined) !== undefined;
+      },
+    });
   }
 
   /** The document speaks of the leader's country, or of nothing but the leader's own time. */
@@ -258,6 +258,11 @@ function isThingName({ view, from }: LeaderCandidate): boolean {
 function surnameOf({ view, to, from }: PersonCandidate): string {
   const last = view.words[to - 1]?.fold ?? '';
   return to - from > 1 && /^[js]r$/.test(last) ? (view.words[to - 2]?.fold ?? '') : last;
+}
+
+function anchorAt(view: SentenceView, from: number): Omit<Anchor, 'id'> {
+  const { paragraph, index } = view.sentence;
+  return { order: orderOf(view, from), paragraph, sentence: index };
 }
 
 function orderOf(view: SentenceView, from: number): number {

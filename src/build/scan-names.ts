@@ -97,12 +97,17 @@ export function scanNames(view: SentenceView, gazetteer: Gazetteer, scan: Scan):
 function addMatch(view: SentenceView, from: number, match: AliasMatch, scan: Scan, inTitle: boolean): void {
   if (match.aliases.some(({ sort }) => sort === 'other')) return;
   const to = from + match.length;
-  const full = match.aliases.filter(({ sort }) => sort === 'full').map(({ id }) => id);
-  const bare = match.aliases.filter(({ sort }) => sort === 'surname').map(({ id }) => id);
+  // "Kim Jong Un" is spelt with a hyphen too: two names of one leader.
+  const idsOf = (wanted: string) => [
+    ...new Set(match.aliases.filter(({ sort }) => sort === wanted).map(({ id }) => id)),
+  ];
+  const [full, bare] = [idsOf('full'), idsOf('surname')];
   const place = match.aliases.find(({ sort }) => sort !== 'full' && sort !== 'surname');
   const isSure = place !== undefined && place.sort !== 'weak-place';
   if (full.length > 0 || (bare.length > 0 && !isSure)) {
-    if (!isPersonHere(view, from, to, inTitle)) {
+    const lastPlace = scan.places.at(-1);
+    const isAfterPeople = lastPlace?.view === view && lastPlace.to === from;
+    if (!isPersonHere(view, from, to, inTitle, isAfterPeople)) {
       if (place && !isThingAfter(view, to)) addPlace(view, from, to, place, scan);
       return;
     }
@@ -124,7 +129,14 @@ function addPlace(
 }
 
 /** No first name before that is somebody else's, no "Tower" after: the name stands for its person. */
-function isPersonHere(view: SentenceView, from: number, to: number, inTitle: boolean): boolean {
+function isPersonHere(
+  view: SentenceView,
+  from: number,
+  to: number,
+  inTitle: boolean,
+  isAfterPeople: boolean,
+): boolean {
+  if (to - from === 1 && !isAfterPeople && isThingHere(view, from)) return false;
   if (to - from === 1 && isPartOfName(view, from, inTitle)) return false;
   const next = capitalAfter(view, to);
   if (next === undefined || PERSON_FOLLOWERS.has(next.fold)) return !/^[js]r$/.test(next?.fold ?? '');
@@ -141,6 +153,14 @@ function isThingAfter(view: SentenceView, to: number): boolean {
 function capitalAfter({ sentence, words }: SentenceView, to: number): Word | undefined {
   const next = words[to];
   return next?.capital && areNeighbours(sentence.text, words[to - 1], next) ? next : undefined;
+}
+
+/** "Namsan Park", "Hyde Park": what the surname itself may mean, after a name of its own. */
+function isThingHere({ words, sentence }: SentenceView, from: number): boolean {
+  const before = words[from - 1];
+  if (!THINGS.has(words[from]?.fold ?? '') || !before?.capital) return false;
+  const isWord = [FUNCTION_WORDS, TITLES, FORMS_OF_ADDRESS, BYSTANDERS].some((set) => set.has(before.fold));
+  return !isWord && areNeighbours(sentence.text, before, words[from]);
 }
 
 /** Whether the word before is a first name, so that both together are somebody. */

@@ -78,8 +78,8 @@ Stephen Harper|CAN|Prime Minister|2006-02-06/2015-11-04||
 Shinzo Abe|JPN|Prime Minister|2006-09-26/2007-09-26,2012-12-26/2020-09-16|Shinzō Abe|
 Junichiro Koizumi|JPN|Prime Minister|2001-04-26/2006-09-26||!
 Yoshihide Suga|JPN|Prime Minister|2020-09-16/2021-10-04||
-Fumio Kishida|JPN|Prime Minister|2021-10-04/2024-10-01||
-Shigeru Ishiba|JPN|Prime Minister|2024-10-01/2025-10-21||
+Fumio Kishida|JPN|Prime Minister|2021-10-04/2024-10-01||!
+Shigeru Ishiba|JPN|Prime Minister|2024-10-01/2025-10-21||!
 Yasuhiro Nakasone|JPN|Prime Minister|1982-11-27/1987-11-06||!
 Hirohito|JPN|Emperor|1926-12-25/1989-01-07|Emperor Hirohito|
 Kim Il-sung|PRK|Leader|1948-09-09/1994-07-08|Kim Il Sung|
@@ -97,7 +97,7 @@ Ho Chi Minh|VNM|President|1945-09-02/1969-09-02||!|Ho
 Ngo Dinh Diem|VNM|President|1955-10-26/1963-11-02||
 Sukarno|IDN|President|1945-08-18/1967-03-12|President Sukarno|
 Suharto|IDN|President|1967-03-12/1998-05-21|Soeharto,President Suharto|
-Joko Widodo|IDN|President|2014-10-20/2024-10-20|Jokowi|
+Joko Widodo|IDN|President|2014-10-20/2024-10-20|Jokowi|!
 Prabowo Subianto|IDN|President|2024-10-20/|||Prabowo
 Ferdinand Marcos|PHL|President|1965-12-30/1986-02-25||
 Corazon Aquino|PHL|President|1986-02-25/1992-06-30|Cory Aquino|f
@@ -137,7 +137,7 @@ Gamal Abdel Nasser|EGY|President|1956-06-23/1970-09-28||!
 Anwar Sadat|EGY|President|1970-10-15/1981-10-06|Anwar el-Sadat|!
 Hosni Mubarak|EGY|President|1981-10-14/2011-02-11||!
 Mohamed Morsi|EGY|President|2012-06-30/2013-07-03|Mohammed Morsi|!
-Abdel Fattah el-Sisi|EGY|President|2014-06-08/|Abdel Fattah al-Sisi,Abdel-Fattah el-Sissi,el-Sisi,al-Sisi|
+Abdel Fattah el-Sisi|EGY|President|2014-06-08/|Abdel Fattah al-Sisi,Abdel-Fattah el-Sissi,el-Sisi,al-Sisi|!
 David Ben-Gurion|ISR|Prime Minister|1948-05-14/1954-01-26,1955-11-03/1963-06-26|David Ben Gurion,Ben-Gurion|
 Golda Meir|ISR|Prime Minister|1969-03-17/1974-06-03||f!
 Menachem Begin|ISR|Prime Minister|1977-06-21/1983-10-10||
@@ -178,7 +178,7 @@ Kofi Annan||Secretary-General of the United Nations|1997-01-01/2006-12-31||
 Ban Ki-moon||Secretary-General of the United Nations|2007-01-01/2016-12-31|Ban Ki Moon|
 António Guterres||Secretary-General of the United Nations|2017-01-01/|Antonio Guterres|!
 Dag Hammarskjöld||Secretary-General of the United Nations|1953-04-10/1961-09-18|Dag Hammarskjold|!
-Ursula von der Leyen|EUU|President of the European Commission|2019-12-01/|von der Leyen|f
+Ursula von der Leyen|EUU|President of the European Commission|2019-12-01/|von der Leyen|f!
 Jean-Claude Juncker|EUU|President of the European Commission|2014-11-01/2019-11-30||
 José Manuel Barroso|EUU|President of the European Commission|2004-11-22/2014-10-31||
 Fidel Castro|CUB|President|1959-02-16/2008-02-24||
@@ -186,7 +186,7 @@ Raúl Castro|CUB|President|2008-02-24/2018-04-19||
 Miguel Díaz-Canel|CUB|President|2018-04-19/|Diaz-Canel,Díaz-Canel|
 Hugo Chávez|VEN|President|1999-02-02/2013-03-05||
 Nicolás Maduro|VEN|President|2013-04-19/2026-01-03||!
-Luiz Inácio Lula da Silva|BRA|President|2003-01-01/2010-12-31,2023-01-01/|Lula da Silva,Lula||Lula da Silva
+Luiz Inácio Lula da Silva|BRA|President|2003-01-01/2010-12-31,2023-01-01/|Lula da Silva,Lula|!|Lula da Silva
 Dilma Rousseff|BRA|President|2011-01-01/2016-08-31||f!
 Jair Bolsonaro|BRA|President|2019-01-01/2022-12-31||!
 Juan Perón|ARG|President|1946-06-04/1955-09-21,1973-10-12/1974-07-01|Juan Domingo Perón|
@@ -221,7 +221,7 @@ António de Oliveira Salazar|PRT|Prime Minister|1932-07-05/1968-09-27||
 Olof Palme|SWE|Prime Minister|1969-10-14/1976-10-08,1982-10-08/1986-02-28||!
 Magdalena Andersson|SWE|Prime Minister|2021-11-30/2022-10-18||f
 Jens Stoltenberg||Secretary General of NATO|2014-10-01/2024-10-01||!
-Mark Rutte|NLD|Prime Minister|2010-10-14/2024-07-02||
+Mark Rutte|NLD|Prime Minister|2010-10-14/2024-07-02||!
 Sanna Marin|FIN|Prime Minister|2019-12-10/2023-06-20||f
 Sauli Niinistö|FIN|President|2012-03-01/2024-03-01||!
 Lech Wałęsa|POL|President|1990-12-22/1995-12-22|Lech Walesa|!

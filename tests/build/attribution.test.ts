@@ -50,6 +50,26 @@ describe('no attribution', () => {
   });
 });
 
+describe('what somebody is sure of, calls something, or is heard to say', () => {
+  test.each([
+    ['Officials were confident that the bridge would hold.', ['Officials: were confident']],
+    ['Angela Merkel is not sure that it helps.', ['merkel: is not sure']],
+    ['Angela Merkel is sure of it.', []],
+    ['Angela Merkel called it a good sign.', ['merkel: called']],
+    ['Angela Merkel called him on Monday.', []],
+    ['Guards met with the owner of the mill, who said that it was closed.', ['owner of the mill: said']],
+    ['Angela Merkel proposed a tax, but the others would not hear of it.', []],
+  ])('%s', (text, said) => {
+    expect(saidIn(text)[0]).toEqual(said);
+  });
+
+  test('according to him', () => {
+    expect(saidIn('Vladimir Putin spoke. According to him, the mill was closed.')[1]).toEqual([
+      'putin: According to',
+    ]);
+  });
+});
+
 describe('speakers across sentences', () => {
   test('he is whom the paragraph named last', () => {
     expect(saidIn('Vladimir Putin met John Smith. He said that it rained.')[1]).toEqual(['John Smith: said']);

@@ -33,9 +33,33 @@ describe('namesakes are told apart', () => {
     ],
     ['Former President Bush looked back.', '2012', [[]]],
     ['British Prime Minister Brown arrived.', '2009', [['brown']]],
+    ['Mikhail Gorbachev and George Bush met at sea.', '2019', [['gorbachev', 'george-h-w-bush']]],
+    ['The first Bush administration agreed.', '2009', [['george-h-w-bush']]],
+    [
+      'George W. Bush spoke. His father, George H. W. Bush, watched. Bush left.',
+      '2003-03-20',
+      [['bush'], ['bush', 'george-h-w-bush'], ['bush']],
+    ],
+    ['Kim Jong Un flew in with Kim Yo Jong. Kim sat down.', '2018-06-12', [['kim-jong-un'], ['kim-jong-un']]],
+    [
+      'Hillary Clinton spoke. Bill Clinton sat in front. Clinton was asked about her letters.',
+      '2016-10-20',
+      [['hillary-clinton'], ['clinton'], ['hillary-clinton']],
+    ],
+    [
+      'Joe Biden spoke.\nJill Biden visited a school.\nShe left.\nBiden called.',
+      '2021-02-10',
+      [['biden'], [], [], ['biden']],
+    ],
   ])('%s (%s)', (text, asOf, expected) => {
     expect(leadersIn(text, asOf)).toEqual(expected);
   });
+});
+
+test('a park is no Park, and Korea’s is', () => {
+  const text =
+    'South Korean President Park Geun-hye spoke. They walked through Namsan Park. South Korean Park waved.';
+  expect(leadersIn(text, '2014')).toEqual([['park-geun-hye'], [], ['park-geun-hye']]);
 });
 
 describe('a bare surname needs something near it', () => {
