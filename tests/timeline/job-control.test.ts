@@ -59,7 +59,9 @@ async function expectShell(): Promise<void> {
 describe.skipIf(!hasTmux)('in a shell', () => {
   test('^Z gives the terminal to the shell, fg brings back the view as it was', async () => {
     await start();
-    tmux.press('j', 'C-z');
+    tmux.press('j');
+    await tmux.until('the move', isScreen(80, 24, 'j'));
+    tmux.press('C-z');
     await tmux.untilText('Stopped');
     await expectShell();
     tmux.type('fg');
