@@ -30,7 +30,18 @@ const MOST_BAR_COLUMNS = 6;
 const YEAR = 12;
 const DECADE = 10 * YEAR;
 /** Finest first; from the last one on each is ten times as long. */
-const SCALES: readonly Scale[] = ['day', 1, 3, YEAR, DECADE, 5 * DECADE, 10 * DECADE, 50 * DECADE];
+const SCALES: readonly Scale[] = [
+  'day',
+  1,
+  3,
+  YEAR,
+  2 * YEAR,
+  5 * YEAR,
+  DECADE,
+  5 * DECADE,
+  10 * DECADE,
+  50 * DECADE,
+];
 
 /** The histogram of facts in the finest scale that fits into `columns`; undefined when none is dated. */
 export function createHistogram(
@@ -58,24 +69,27 @@ export function columnInHistogram(histogram: Histogram, day: number, end: 'first
   return best;
 }
 
-/** Labels along a histogram, each at the column of its bar, as many as stand apart. */
+const ROUND = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** Labels along a histogram, each at the column of its bar: the first year, and round years that stand apart. */
 export function histogramLabels(histogram: Histogram): { column: number; text: string }[] {
+  const { scale, barColumns, buckets, columns } = histogram;
+  const labelOf = (year: number) => (scale === DECADE ? `${year}s` : String(year));
+  const yearColumns = scale === 'day' ? columns : (YEAR / scale) * barColumns;
+  const every = ROUND.find((years) => years * yearColumns > labelOf(1999).length) ?? 1;
   const labels: { column: number; text: string }[] = [];
   let free = 0;
-  let last = '';
-  for (const { period, column } of histogram.buckets) {
-    const text = labelOf(period, histogram.scale);
-    if (text === last || column < free || column + text.length > histogram.columns) continue;
+  let last: number | undefined;
+  for (const { period, column } of buckets) {
+    const year = periodOf(startOf(period, scale), 'year');
+    const text = labelOf(year);
+    const fits = column >= free && column + text.length <= columns;
+    if ((last !== undefined && year % every !== 0) || year === last || !fits) continue;
     labels.push({ column, text });
-    last = text;
+    last = year;
     free = column + text.length + 1;
   }
   return labels;
-}
-
-function labelOf(period: number, scale: Scale): string {
-  const year = periodOf(startOf(period, scale), 'year');
-  return scale === DECADE ? `${year}s` : String(year);
 }
 
 function startOf(period: number, scale: Scale): number {

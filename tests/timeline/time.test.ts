@@ -163,8 +163,20 @@ test('where there are more decades than columns, a bar is longer than a decade',
   if (!histogram) throw new Error('no histogram');
   const labels = histogramLabels(histogram).map(({ text }) => text);
   expect(labels[0]).toBe('-12000');
-  expect(labels).toContain('400');
+  expect(labels).toContain('1000');
   expect(histogram.buckets.every(({ weight }) => weight > 0)).toBe(true);
+});
+
+test.each([
+  [116, ['1866', '1910', '1920', '1930']],
+  [56, ['1865', '1940', '1960', '2000']],
+])('the years below %i columns of bars are round ones after the first', (columns, wanted) => {
+  const years = Array.from({ length: 125 }, (_, index) => String(1900 + index));
+  const model = modelOfDates('1866', ...years);
+  const histogram = createHistogram(model, [...model.entries.keys()], columns);
+  const labels = histogram ? histogramLabels(histogram).map(({ text }) => text) : [];
+  expect(labels).toEqual(expect.arrayContaining(wanted));
+  expect(labels.slice(1).every((year) => Number(year) % 10 === 0)).toBe(true);
 });
 
 test('a histogram counts every dated fact once and stays within its columns', () => {
