@@ -5,6 +5,7 @@
  */
 import path from 'node:path';
 import type { BuildOptions, Plugin } from 'esbuild';
+import { WORKER_FILE } from '../query/worker-file.ts';
 import { LIBRARY_FILE } from './library.ts';
 import { lazyBuiltins, lazyPackages } from './plugins.ts';
 import { readersApart } from './readers.ts';
@@ -54,6 +55,14 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
   ],
   'leader.cjs': ['src/commands/machine-answer.ts', 'src/view/hyperlinks.ts', 'src/view/leader-profile.ts'],
   'timeline-command.cjs': ['src/query/finder.ts'],
+  'make-kept-index.cjs': ['src/query/create-index.ts'],
+  [WORKER_FILE]: ['src/query/create-index.ts'],
+  'finder.cjs': [
+    'src/query/create-index.ts',
+    ...OTHER_WORDS,
+    'src/query/highlight.ts',
+    'src/query/sought-words.ts',
+  ],
   [LIBRARY_FILE]: [
     'src/query/create-index.ts',
     ...OTHER_WORDS,
@@ -135,6 +144,7 @@ export function partBuilds(common: Common, commands: readonly string[]): BuildOp
   return [
     single('src/start.ts', 'start.cjs'),
     single('src/main.ts', 'diplo.cjs'),
+    single('src/query/index-worker.ts', WORKER_FILE),
     ...Object.entries(PARTS).map(([module, file]) => single(module, file)),
     ...seldom
       .filter((module) => !OTHER_WORDS.includes(module))

@@ -1,7 +1,6 @@
 /** How the interactive timeline is bundled: its own code apart from Ink, so that it shows a screen before. */
 import { readFileSync } from 'node:fs';
 import type { BuildOptions, Plugin } from 'esbuild';
-import { WORKER_FILE } from '../query/worker-file.ts';
 import { inkPatches } from './ink-patches.ts';
 import { lazyBuiltins, lazyPackages } from './plugins.ts';
 
@@ -63,7 +62,7 @@ const vocabulariesOnly: Plugin = {
   },
 };
 
-/** The timeline, its Ink side, and the worker that indexes large datasets for its filter. */
+/** The timeline and its Ink side. */
 export function timelineBuilds(common: BuildOptions): BuildOptions[] {
   return [
     {
@@ -82,13 +81,6 @@ export function timelineBuilds(common: BuildOptions): BuildOptions[] {
       outfile: `dist/${SCREEN_FILE}`,
       format: 'cjs',
       plugins: [withoutDevtools, inkPatches],
-    },
-    {
-      ...common,
-      entryPoints: ['src/query/index-worker.ts'],
-      outfile: `dist/${WORKER_FILE}`,
-      format: 'cjs',
-      plugins: [lazyPackages],
     },
   ];
 }
