@@ -34,4 +34,10 @@ mkdirSync(dist);
 for (const { path: file, contents } of files) writeFileSync(file, contents);
 for (const [name, text] of texts) writeFileSync(path.join(dist, name), text);
 writeFileSync(path.join(ROOT, PREPARED_INDEX), index);
-await keepCode(ROOT, COMMON);
+try {
+  await keepCode(ROOT, COMMON);
+} catch (error) {
+  // The program is whole without; it only starts more slowly.
+  rmSync(path.join(dist, 'code'), { recursive: true, force: true });
+  process.stderr.write(`no compiled code is kept: ${error instanceof Error ? error.message : error}\n`);
+}

@@ -4,7 +4,6 @@
  */
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { spawn } from '@lydell/node-pty';
 import { type BuildOptions, build } from 'esbuild';
 
 /** Command lines that together run what people use of each command. */
@@ -24,12 +23,14 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
 /** What is typed into the timeline. */
 const KEYS = ['jj', 'z', '\t', '\u001b', '/xi', '\u001b', 'G', 'Q'];
 const PAUSE = 150;
+/** No command takes so long. */
+const PATIENCE = 30_000;
 
 /**
  * Runs the lines of every command on a pseudo-terminal.
  * @param home folder of the program that was built
  * @param node the Node that it is kept for
- * @throws Error where a command line does not end
+ * @throws Error where there is no pseudo-terminal, or a command line does not end well
  */
 export async function keepCode(home: string, common: BuildOptions, node = process.execPath): Promise<void> {
   const recorder = path.join(home, 'dist/record-code.cjs');
@@ -44,6 +45,7 @@ export async function keepCode(home: string, common: BuildOptions, node = proces
 async function record([node = '', ...args]: readonly string[], command: string): Promise<void> {
   const lines = (LINES[command] ?? []).map((line) => line.split(' '));
   const { PATH = '' } = process.env;
+  const { spawn } = await import('@lydell/node-pty');
   const terminal = spawn(node, [...args, command, JSON.stringify(lines)], {
     cols: 100,
     rows: 40,
@@ -59,7 +61,9 @@ async function record([node = '', ...args]: readonly string[], command: string):
     clearTimeout(typed);
     typed = setTimeout(() => terminal.write(keys.shift() ?? 'Q'), PAUSE);
   });
+  const late = setTimeout(() => terminal.kill(), PATIENCE);
   const code = await new Promise((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
   clearTimeout(typed);
+  clearTimeout(late);
   if (code !== 0) throw new Error(`diplo ${command} cannot be recorded: ${output.slice(-2000)}`);
 }
