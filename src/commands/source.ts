@@ -81,7 +81,7 @@ async function showCoverage(
     ...fieldRows(coverage, [plainField('source', () => source.id), ...SENTENCE_FIELDS]),
     text: (context) =>
       [
-        context.theme.title(sanitize(source.title || source.id)),
+        ...wrap(sanitize(source.title || source.id), context.width).map(context.theme.title),
         renderCoverage(coverage, text !== undefined, context),
         '',
         renderNext(context, [`source ${source.id}`]),

@@ -68,7 +68,7 @@ export function renderLeaderTable(leaders: readonly LeaderSummary[], context: Vi
       const head = `${theme.id(cell(row.id, id))}  ${theme.name(cell(row.name, name))}`;
       const line = `${head}  ${row.facts.padStart(facts)}`;
       if (!wide) return line;
-      const rest = room > 0 ? (wrap(row.rest, room)[0] ?? '') : '';
+      const rest = truncate(row.rest, room, glyphs.ellipsis);
       return `${line}  ${theme.date(pad(row.years, years - 2))}  ${theme.faint(rest)}`.trimEnd();
     })
     .join('\n');

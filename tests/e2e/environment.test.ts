@@ -164,6 +164,7 @@ describe('width and signs', () => {
     'search tariffs',
     'leader putin',
     'facts',
+    'source wall --coverage',
     'show F051',
     'disagreements',
     'stats',
