@@ -1,4 +1,4 @@
-/** A date short enough for a column: at most 13 columns for everything but unusual EDTF. */
+/** A date short enough for a column: at most 14 columns for everything but unusual EDTF. */
 import { truncate, widthOf } from '../base/text.ts';
 import { shortDate } from '../view/dates.ts';
 import type { Glyphs } from '../view/glyphs.ts';
@@ -6,9 +6,9 @@ import type { Entry } from './model.ts';
 import type { Signs } from './signs.ts';
 
 /** Columns of a date; its basis has one more. */
-export const DATE_COLUMNS = 13;
+export const DATE_COLUMNS = 14;
 
-/** The date of an entry: `14 May 2018`, `2014`, `≈May 2025`, `Jan–May 2025`, `undated`. */
+/** The date of an entry: `14 May 2018`, `2014`, `≈May 2025`, `Jan–May 2025`, `10–11 Mar 1981`, `undated`. */
 export function columnDate({ fact }: Entry, glyphs: Glyphs): string {
   if (!fact.date) return 'undated';
   const { edtf } = fact.date;
@@ -20,14 +20,15 @@ export function columnDate({ fact }: Entry, glyphs: Glyphs): string {
   return sign + truncate(text, room, glyphs.ellipsis);
 }
 
-/** A date in less and less detail, if it has two ends; months say more than days where both lie in one year. */
+/** A date in less and less detail, if it has two ends; days where both lie in one month, months in one year. */
 function rangesOf(edtf: string): string[] {
   const sides = edtf.split('/');
   if (sides.length !== 2) return [edtf];
-  return [withoutDay, yearOf].map((coarsen) => {
+  const coarse = [withoutDay, yearOf].map((coarsen) => {
     const [from, to] = sides.map(coarsen);
     return from === to ? (from ?? '') : `${from}/${to}`;
   });
+  return coarse[0]?.includes('/') ? coarse : [edtf, ...coarse];
 }
 
 /** One sign for how the date is known: stated ones need none. */

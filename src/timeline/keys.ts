@@ -86,8 +86,8 @@ export const KEYS: readonly KeyBinding[] = [
     'link',
     ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     '1 to 9',
-    'follow a link of the fact; go to a side of a pair',
-    [...PANES, 'pairs'],
+    'follow a link of the fact',
+    PANES,
     {
       key: '1-9',
       word: 'links',
@@ -171,6 +171,11 @@ export const KEYS: readonly KeyBinding[] = [
     key: 'x',
     word: 'differ',
     in: ['list'],
+  }),
+  bind('Look', 'link', ['1', '2'], '1 2', 'beside each other: go to the left, or the right', ['pairs'], {
+    key: '1 2',
+    word: 'go there',
+    in: ['pairs'],
   }),
   bind('Look', 'lanes', ['L'], 'L', 'a column for each leader', PANES),
   bind('Look', 'gaps', ['.'], '.', 'tell of empty periods', PANES),

@@ -122,8 +122,8 @@ describe('dates drawn', () => {
     ['2025-05~', '≈May 2025'],
     ['2025-01-20/2025-05~', '≈Jan–May 2025'],
     ['2023-10-07/2024-11-04', '2023–2024'],
-    ['2012-11/..', 'since 2012'],
-    ['2025-05-02/2025-05-09', 'May 2025'],
+    ['2012-11/..', 'since Nov 2012'],
+    ['2025-05-02/2025-05-09', '2–9 May 2025'],
   ])('%s in a column', (edtf, text) => {
     const [entry] = modelOfDates(edtf).entries;
     if (!entry) throw new Error('no entry');
