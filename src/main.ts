@@ -1,10 +1,19 @@
 /** The process edge: argv, streams, signals, errors → message → exit code. The only file that knows `process`. */
-import { codeOf, DiploError, EXIT, Interrupted, messageOf, NothingFound } from './base/errors.ts';
+import {
+  codeOf,
+  DiploError,
+  EXIT,
+  type ExitCode,
+  Interrupted,
+  messageOf,
+  NothingFound,
+} from './base/errors.ts';
 import { ClosedPipe, type Io, type Output } from './base/io.ts';
 import { createOutput } from './base/output.ts';
 import { pagerOf, runPager } from './base/pager.ts';
 import type { SignalName } from './base/terminal.ts';
 import { sanitize } from './base/text.ts';
+import { findPreparedHelp } from './prepared-help.ts';
 import { runWords } from './run.ts';
 import { chooseColorLevel } from './view/color.ts';
 import { createTheme } from './view/theme.ts';
@@ -25,7 +34,7 @@ export async function main(home: string): Promise<void> {
   const io = createIo(home, out, err);
   let code: number;
   try {
-    code = await runWords(process.argv.slice(2), io, { program: DIPLO_PROGRAM, dataset: DIPLO_DATASET });
+    code = await run(process.argv.slice(2), io);
     out.flush();
   } catch (error) {
     code = await report(error, io, out);
@@ -37,6 +46,13 @@ export async function main(home: string): Promise<void> {
   }
   // Everything is written by now, so that nothing is cut off; an exit code alone would wait for the event loop.
   process.exit(code);
+}
+
+async function run(words: readonly string[], io: Io): Promise<ExitCode> {
+  const help = findPreparedHelp(words, io);
+  if (help === undefined) return runWords(words, io, { program: DIPLO_PROGRAM, dataset: DIPLO_DATASET });
+  io.out.write(help);
+  return EXIT.found;
 }
 
 function createIo(home: string, out: Output, err: Output): Io {

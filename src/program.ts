@@ -14,11 +14,11 @@ import { COMMANDS, COMMON, type CommandSpec, type OptionSpec } from './commands/
 import { parseEdtf } from './dataset/edtf.ts';
 import { findNearest } from './dataset/nearest.ts';
 import type { Leader } from './dataset/schema.ts';
+import { HELP_WIDTH } from './prepared-help.ts';
 import { chooseColorLevel } from './view/color.ts';
 import { findFormat } from './view/export/formats.ts';
 import { createTheme, plainTheme, type Theme } from './view/theme.ts';
 
-const HELP_WIDTH = 80;
 const COLOR_CHOICES = ['auto', 'always', 'never'];
 const FOOTER = `Exit codes: 0 found; 1 nothing found, or verify found faults; 2 wrong usage or
 data; 70 a bug; 129, 130, 143 a signal. Docs: README, "diplo help <command>".`;

@@ -9,7 +9,8 @@ import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
 import { createIndex } from '../query/create-index.ts';
 import { PREPARED_INDEX } from '../query/open-index.ts';
 import { packIndex } from '../query/pack-index.ts';
-import { bundleProgram, COMMON, PRODUCT, ROOT } from './bundle.ts';
+import { bundleProgram, COMMON, PRODUCT, ROOT, VERSIONS } from './bundle.ts';
+import { renderHelpTexts } from './help-texts.ts';
 import { keepCode } from './keep-code.ts';
 import { LIBRARY_MODULE, renderDeclarations, renderLibraryModule } from './library.ts';
 import { renderManPage } from './man-page.ts';
@@ -29,10 +30,12 @@ const texts = new Map([
   ['NOTICE', renderNotice(`${PRODUCT.name} ${PRODUCT.version}`, packages)],
   ['sbom.cdx.json', renderSbom(PRODUCT, packages)],
 ]);
+const help = await renderHelpTexts(VERSIONS);
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
+mkdirSync(path.join(dist, 'help'), { recursive: true });
 for (const { path: file, contents } of files) writeFileSync(file, contents);
 for (const [name, text] of texts) writeFileSync(path.join(dist, name), text);
+for (const [file, text] of help) writeFileSync(path.join(ROOT, file), text);
 writeFileSync(path.join(ROOT, PREPARED_INDEX), index);
 try {
   await keepCode(ROOT, COMMON);

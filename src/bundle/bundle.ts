@@ -24,7 +24,7 @@ export const PRODUCT: { name: string; version: string; description: string; lice
 )('../../package.json');
 
 /** What `--version` says without reading anything. */
-const versions: Version = {
+export const VERSIONS: Version = {
   program: PRODUCT.version,
   dataset: `${loadShipped(ROOT).facts.length} facts, sha256 ${digest(readBytes(path.join(ROOT, SHIPPED_DATASET))).slice(0, 12)}`,
 };
@@ -40,8 +40,8 @@ export const COMMON = {
   logLevel: 'warning',
   define: {
     'process.env.NODE_ENV': '"production"',
-    DIPLO_PROGRAM: JSON.stringify(versions.program),
-    DIPLO_DATASET: JSON.stringify(versions.dataset),
+    DIPLO_PROGRAM: JSON.stringify(VERSIONS.program),
+    DIPLO_DATASET: JSON.stringify(VERSIONS.dataset),
   },
 } satisfies BuildOptions;
 

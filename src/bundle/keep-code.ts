@@ -18,7 +18,9 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   disagreements: ['disagreements'],
   stats: ['stats'],
   timeline: ['timeline'],
-  help: ['--help', 'search --help'],
+  help: ['--help'],
+  export: ['export --to markdown'],
+  verify: ['verify'],
 };
 /** What is typed into the timeline. */
 const KEYS = ['jj', 'z', '\t', '\u001b', '/xi', '\u001b', 'G', 'Q'];

@@ -12,15 +12,27 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   view: ['base', 'dataset', 'query', 'build'],
   timeline: ['base', 'dataset', 'query', 'build', 'view'],
   commands: ['base', 'dataset', 'query', 'build', 'view', 'timeline'],
-  program: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands'],
+  'prepared-help': ['base', 'view'],
+  program: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'prepared-help'],
   run: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'program'],
-  main: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'program', 'run'],
+  main: [
+    'base',
+    'dataset',
+    'query',
+    'build',
+    'view',
+    'timeline',
+    'commands',
+    'program',
+    'run',
+    'prepared-help',
+  ],
   library: ['base', 'dataset', 'query', 'library-types'],
   'library-types': [],
   // Loads the program's files, and knows nothing of what is in them.
   start: [],
   // Runs when the program is built, never in it.
-  bundle: ['base', 'dataset', 'query', 'view', 'commands', 'program', 'library', 'start'],
+  bundle: ['base', 'dataset', 'query', 'view', 'commands', 'program', 'library', 'start', 'prepared-help'],
 };
 
 /** Outside packages, and the only places that may import them. */
