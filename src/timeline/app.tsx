@@ -80,11 +80,11 @@ class Run {
   async untilLeft(): Promise<ExitCode> {
     const { terminal, screenReader, mouse, options } = this.#input;
     this.#listen(terminal);
+    // Keys that are typed while Ink is being loaded wait for it, rather than being shown on the screen.
+    terminal.stdin.setRawMode(true);
     // What the first screen shows is known long before Ink is loaded.
     if (!screenReader) terminal.stdout.write(ENTER + this.#session.lines().join('\r\n'));
     this.#watch(terminal);
-    // Keys that are typed while Ink is being loaded wait for it, rather than being shown on the screen.
-    terminal.stdin.setRawMode(true);
     // Node 20 has no compile cache; where there is one, Ink is compiled once and not at every start.
     const { enableCompileCache }: Partial<typeof module> = module;
     enableCompileCache?.();

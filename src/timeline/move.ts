@@ -16,18 +16,19 @@ export function pageOf(state: State): number {
   return Math.max(1, geometryOf(state).listRows - 2);
 }
 
-/** The state scrolled as little as needed to show the fact under the cursor. */
+/** The state scrolled as little as needed to show the fact under the cursor, and to leave no row of the list empty. */
 export function keepInSight(state: State): State {
   const { cursor, derived } = state;
-  const top = Math.max(0, Math.min(state.top, derived.shown.length - 1));
-  if (cursor <= top) return { ...state, top: cursor };
   // The first row is the sticky header.
   const room = Math.max(1, geometryOf(state).listRows - 1);
+  const lastPage = firstThatShows({ cursor: Math.max(0, derived.shown.length - 1), derived }, room);
+  const top = Math.max(0, Math.min(state.top, lastPage));
+  if (cursor <= top) return { ...state, top: cursor };
   return { ...state, top: Math.max(top, firstThatShows(state, room)) };
 }
 
 /** The first fact from which on the one under the cursor still fits into `room` rows. */
-function firstThatShows({ cursor, derived }: State, room: number): number {
+function firstThatShows({ cursor, derived }: Pick<State, 'cursor' | 'derived'>, room: number): number {
   const { sections } = derived;
   const section = sectionAt(sections, cursor);
   let first = cursor;

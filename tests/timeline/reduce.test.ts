@@ -21,6 +21,12 @@ describe('moving', () => {
     expect(press(state, ' ').cursor).toBeGreaterThan(3);
   });
 
+  test('a screen that grows at the end of the list is filled from above', () => {
+    const small = press(open(80, 16), 'G');
+    expect(small.top).toBeGreaterThan(0);
+    expect(reduce(small, { type: 'resize', columns: 80, rows: 40 }).top).toBe(0);
+  });
+
   test('the fact under the cursor is always in sight', () => {
     fc.assert(
       fc.property(
