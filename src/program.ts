@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DiploError, EXIT, type ExitCode } from './base/errors.ts';
 import type { Io } from './base/io.ts';
+import { wrap } from './base/text.ts';
 import type { Invocation, Options } from './commands/invocation.ts';
 import {
   type Session as BaseSession,
@@ -17,6 +18,7 @@ import type { Leader } from './dataset/schema.ts';
 import { HELP_WIDTH } from './prepared-help.ts';
 import { chooseColorLevel } from './view/color.ts';
 import { findFormat } from './view/export/formats.ts';
+import { HELP_WIDTH, NARROW_HELP, renderExamples, renderStackedItem } from './view/help-layout.ts';
 import { createTheme, plainTheme, type Theme } from './view/theme.ts';
 
 const COLOR_CHOICES = ['auto', 'always', 'never'];
@@ -78,6 +80,7 @@ function unifyColor(argv: readonly string[]): string[] {
  */
 async function createProgram(session: Session, version: Version): Promise<Command> {
   const { io, theme, words } = session;
+  const width = helpWidth(io);
   const program = new Command('diplo')
     .description('A fact browser: every fact points at its exact passage, every date says how it is known.')
     .version(renderVersion(version, session), '-V, --version', 'print the version, and which dataset is used')
@@ -90,14 +93,21 @@ async function createProgram(session: Session, version: Version): Promise<Comman
       getOutHasColors: () => true,
       getErrHasColors: () => true,
       getErrHelpWidth: () => HELP_WIDTH,
-      getOutHelpWidth: () => Math.min(io.out.columns ?? HELP_WIDTH, HELP_WIDTH),
+      getOutHelpWidth: () => width,
     })
     .configureHelp({ showGlobalOptions: true, styleTitle: theme.title, subcommandTerm: termOf });
+  if (width < NARROW_HELP) {
+    program.configureHelp({
+      ...program.configureHelp(),
+      formatItem: (term, _column, description) => renderStackedItem(term, description, width),
+    });
+  }
   // Without any word the help is short: what one can do, not every way of doing it.
   if (words.length > 0) addOptions(program, 'Options of every command:', COMMON);
   if (words.length > 0) program.helpCommand('help [command]', 'print the help of a command');
   else program.helpCommand(false);
-  program.addHelpText('after', `${renderExamples(ROOT_EXAMPLES, theme)}\n${FOOTER}`);
+  const footer = width < HELP_WIDTH ? wrap(FOOTER.replaceAll('\n', ' '), width).join('\n') : FOOTER;
+  program.addHelpText('after', `${renderExamples(ROOT_EXAMPLES, theme, width)}\n${footer}`);
   const named = COMMANDS.filter(({ name }) => name === words[0]);
   for (const spec of named.length > 0 ? named : COMMANDS) await addCommand(program, spec, session);
   return program;
@@ -123,7 +133,7 @@ async function addCommand(program: Command, spec: CommandSpec, session: Session)
     .copyInheritedSettings(program);
   for (const { syntax, description } of spec.arguments) command.argument(syntax, description);
   for (const [group, options] of Object.entries(spec.options)) addOptions(command, group, options);
-  command.addHelpText('after', renderExamples(spec.examples, session.theme).trimEnd());
+  command.addHelpText('after', renderExamples(spec.examples, session.theme, helpWidth(session.io)).trimEnd());
   const run = async (args: readonly string[]) => {
     const invocation = createInvocation(session, command.optsWithGlobals<Options>(), args);
     session.finish(await (await spec.load()).run(invocation));
@@ -139,6 +149,8 @@ async function addLeaders(
   run: (args: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const { leaders } = await session.openDataset();
+  // A leader is a name to the reader, not a command.
+  parent.usage('[options] [name...]');
   const taken = new Set(['help', ...leaders.map(({ id }) => id)]);
   for (const leader of leaders) {
     const aliases = commandNames(leader).filter((name) => !taken.has(name));
@@ -234,10 +246,9 @@ async function createHelpTheme(words: readonly string[], io: Io): Promise<Theme>
   return wanted ? createTheme(chooseColorLevel(undefined, io.env, io.out.isTerminal)) : plainTheme;
 }
 
-function renderExamples(examples: CommandSpec['examples'], theme: Theme): string {
-  const width = Math.max(...examples.map(([line]) => line.length)) + 2;
-  const lines = examples.map(([line, does]) => `  $ diplo ${line.padEnd(width)}${theme.faint(`# ${does}`)}`);
-  return `\n${theme.title('Examples:')}\n${lines.join('\n')}\n`;
+/** Columns for a help text: those of the terminal, but no more than it is written for. */
+function helpWidth({ out }: Io): number {
+  return Math.min(out.columns ?? HELP_WIDTH, HELP_WIDTH);
 }
 
 /** Commander's error as ours: what was wrong, and what to type next. */

@@ -16,6 +16,15 @@ describe('help', () => {
     await expect(out).toMatchFileSnapshot('../golden/help/help.txt');
   });
 
+  test.each([40, 60, 79])('fits a terminal of %i columns', async (columns) => {
+    for (const words of [[], ['--help'], ...COMMANDS.map(({ name }) => [name, '--help'])]) {
+      const { out } = await runDiplo([...words], { columns, env: { NO_COLOR: '1' } });
+      // A command line to copy is never broken.
+      const wide = out.split('\n').filter((line) => line.length > columns && !line.startsWith('  $ diplo'));
+      expect([words, wide]).toEqual([words, []]);
+    }
+  });
+
   test.each(COMMANDS.map(({ name }) => name))('%s', async (name) => {
     const { code, out } = await runDiplo([name, '--help']);
     expect(code).toBe(0);
