@@ -227,7 +227,9 @@ function carryQuotes(
     const isNear = views[first - 1]?.sentence.paragraph === views[first]?.sentence.paragraph;
     const before = isNear && isWholeQuote(views[first], quotes[first]) ? attributions[first - 1] : undefined;
     const inside = attributions.slice(first, last + 1).flat();
-    const speaker = chooseAttribution(inside) ?? before?.find(isOutside);
+    // What a quotation says of others is not said by them: its own speaker goes before.
+    const own = inside.filter(({ isQuoted }) => !isQuoted);
+    const speaker = chooseAttribution(own) ?? before?.find(isOutside) ?? chooseAttribution(inside);
     if (speaker && (last > first || before))
       carrySpeaker(views.slice(first, last + 1), speaker, attributions);
     first = last;

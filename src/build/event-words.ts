@@ -15,7 +15,7 @@ const VERBS: Readonly<Partial<Record<EventType, string>>> = {
   ACCUSE:
     'accuse blame criticize criticise condemn denounce slam mock insult humiliate berate rebuke chide deride lambast scold ridicule dismiss//as brand//as',
   REJECT: 'defy reject rebuff resist snub disobey spurn ignore',
-  THREATEN: 'threaten warn',
+  THREATEN: 'threaten',
   PROTEST: 'protest protest/against demonstrate/against',
   SANCTION: 'sanction embargo blacklist boycott',
   COERCE: 'annex blockade occupy detain arrest coerce besiege expel imprison',
@@ -26,7 +26,12 @@ const VERBS: Readonly<Partial<Record<EventType, string>>> = {
 const PHRASES: readonly (readonly [type: EventType, verbs: string, nouns: string, prepositions: string])[] = [
   ['CONSULT', 'hold have conduct', 'talks meeting meetings discussions conversation summit', 'with'],
   ['CONSULT', 'pay make', 'visit trip', 'to'],
-  ['AGREE', 'sign reach strike conclude', 'deal agreement treaty pact accord truce ceasefire', 'with'],
+  [
+    'AGREE',
+    'sign reach strike conclude',
+    'deal deals agreement agreements treaty treaties pact accord accords truce ceasefire',
+    'with',
+  ],
   ['COOPERATE', 'establish restore resume strengthen', 'relations ties cooperation', 'with'],
   ['AID', 'send give provide deliver ship supply', 'aid arms weapons ammunition assistance', 'to'],
   ['SUPPORT', 'voice express pledge reaffirm declare', 'support backing solidarity', 'for to with'],

@@ -45,6 +45,8 @@ const MARKERS = setOf('the a an his her its their our this these those some any 
 /** What one finds or learns is so: the document says it too. */
 const FACTIVE = /^(?:show|find|found|learn|discover|realiz|realis|kn[eo]w|understand|understood|prov)/i;
 const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
+const ASIDE = /^(?:would|could|should|might|may|must|will|to|who|which|that|whose)$/;
+const ASIDE_REACH = 4;
 /** A quotation of fewer words is a word in quotation marks. */
 const QUOTED_WORDS = 2;
 
@@ -87,7 +89,10 @@ function wordAt(view: SentenceView, point: number): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-function claimKind(view: SentenceView, { attribution, hasEvent }: KindCues): Finding<Kind> | undefined {
+function claimKind(
+  view: SentenceView,
+  { attribution, quotes, hasEvent }: KindCues,
+): Finding<Kind> | undefined {
   if (!attribution || FACTIVE.test(attribution.cue)) return undefined;
   // "Trump praised Putin, framing their bond as strong": first of all it happened.
   const isAfterthought = /ing$/.test(attribution.cue) && attribution.contentSpan[0] > attribution.cueSpan[1];
@@ -95,7 +100,8 @@ function claimKind(view: SentenceView, { attribution, hasEvent }: KindCues): Fin
   // "Putin has defied Trump's calls to …": said of a part, the sentence is not.
   const [from, to] = attribution.contentSpan;
   const isPart = attribution.rule === 'noun-cue' || attribution.rule === 'calling-verb';
-  if (isPart && to - from < (view.sentence.end - view.sentence.start) / 2) return undefined;
+  const isQuoted = attribution.rule === 'calling-verb' && quotes.length > 0;
+  if (isPart && !isQuoted && to - from < (view.sentence.end - view.sentence.start) / 2) return undefined;
   const [start, end] = attribution.cueSpan;
   return { value: 'claim', reason: { field: 'kind', rule: 'attributed', cue: attribution.cue, start, end } };
 }
@@ -138,9 +144,14 @@ function eventKind(
   if (perfect >= 0 || isDated >= 0)
     return kindAt(view, 'event', 'present-perfect', Math.max(perfect, isDated));
   const isPresent = view.words.some(({ fold }) => PRESENT.has(fold));
-  if (past >= 0 && (hasDate || !isPresent))
+  if (past >= 0 && (hasDate || !isPresent) && !isConditional(view))
     return kindAt(view, 'event', hasDate ? 'dated-past' : 'past', past);
   return undefined;
+}
+
+/** What would be done has not happened, whatever had happened before. */
+function isConditional(view: SentenceView): boolean {
+  return view.words.find(({ fold }, at) => FINITE.has(fold) || isPast(view, at))?.fold === 'would';
 }
 
 function restKind(view: SentenceView): Finding<Kind> {
@@ -168,6 +179,8 @@ function perfectAt(view: SentenceView): number {
 /** "has" or "have" with what has been done, and not undone. */
 function isPerfect({ words }: SentenceView, at: number): boolean {
   if (!/^(?:has|have)$/.test(words[at]?.fold ?? '')) return false;
+  // "would have done" is not done, and "which the paper has seen" is said by the way.
+  if (words.slice(Math.max(0, at - ASIDE_REACH), at).some(({ fold }) => ASIDE.test(fold))) return false;
   const group = words.slice(at + 1, at + 3);
   return group.some(({ fold }) => /[^e]ed$/.test(fold)) && !group.some(({ fold }) => NEGATIONS.has(fold));
 }

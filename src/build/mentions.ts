@@ -6,6 +6,7 @@ import { resolvePlaces } from './resolve-places.ts';
 import { type LeaderCandidate, type PersonCandidate, type Scan, scanNames } from './scan-names.ts';
 import type { BuildDocument, Finding } from './types.ts';
 import { type Entity, pointAt, reasonAt, type SentenceView, unitsOf, viewSentences } from './views.ts';
+import { presentYears } from './years.ts';
 
 /** A name that stays nobody's, as `diplo build --unresolved` lists it. */
 export interface UnresolvedName {
@@ -46,7 +47,7 @@ export function findMentions(document: BuildDocument, gazetteer: Gazetteer): Men
   }
   for (const person of scan.people) addEntity(person, 'person', textOf(person), 'name');
   for (const { entities } of views) entities.sort((a, b) => a.from - b.from);
-  resolveReferences(views, gazetteer);
+  resolveReferences(views, gazetteer, presentYears(document));
   return {
     leaders: views.map((view) => findingsOf(view, 'leader', 'leaders')),
     countries: views.map((view) => findingsOf(view, 'country', 'countries')),

@@ -4,6 +4,7 @@ import { isOffice } from './office-cues.ts';
 import { successorOf } from './resolve-leaders.ts';
 import type { Entity, SentenceView } from './views.ts';
 import { TITLES } from './vocabulary.ts';
+import { isHeldIn, type Years } from './years.ts';
 
 const PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map([
   ['he', 'm'],
@@ -23,7 +24,11 @@ const ANYBODY = /^(?:each|every|everybody|everyone|anybody|anyone|nobody|whoever
  * Adds to every sentence the leaders whom its pronouns and descriptions mean, where only one can be meant: the
  * only person named so far in the sentence, else the only one of the sentence before in the same paragraph.
  */
-export function resolveReferences(views: readonly SentenceView[], gazetteer: Gazetteer): void {
+export function resolveReferences(
+  views: readonly SentenceView[],
+  gazetteer: Gazetteer,
+  present: Years | undefined,
+): void {
   const seen = new Map<string, Set<string>>();
   views.forEach((view, index) => {
     const before = views[index - 1];
@@ -33,7 +38,7 @@ export function resolveReferences(views: readonly SentenceView[], gazetteer: Gaz
       const found =
         pronounAt(view, at, near, gazetteer) ??
         roleAt(view, at, seen, gazetteer) ??
-        titleAt(view, at, near, gazetteer);
+        titleAt(view, at, near, { gazetteer, present });
       return found ?? [];
     });
     if (added.length > 0) {
@@ -73,7 +78,7 @@ function titleAt(
   view: SentenceView,
   at: number,
   before: SentenceView | undefined,
-  gazetteer: Gazetteer,
+  { gazetteer, present }: { gazetteer: Gazetteer; present: Years | undefined },
 ): Entity | undefined {
   const { words } = view;
   const sort = TITLES.get(words[at]?.fold ?? '');
@@ -82,8 +87,11 @@ function titleAt(
   const next = words[at + 1];
   const isNamed = next?.capital && next.start - (words[at]?.end ?? 0) === 1;
   if (words[start - 1]?.fold !== 'the' || isNamed) return undefined;
+  // Who was a minister once is not "the minister" of a later time.
   const holds = (id: string) =>
-    (gazetteer.leaders.get(id)?.offices ?? []).some(({ title }) => isOffice(title, sort));
+    (gazetteer.leaders.get(id)?.offices ?? []).some(
+      (office) => isOffice(office.title, sort) && (!present || isHeldIn(office, present)),
+    );
   const here = [...peopleIn(view, start, undefined, gazetteer)].filter(holds);
   const people =
     here.length > 0 || !before

@@ -10,6 +10,9 @@ const FINAL = /[.!?…;:。！？]["'”’»)[\]*\d]*$/u;
 
 /** "SUBJECT: …", in capitals as telegraphs and letterheads have it. */
 const FIELD = /^\p{Lu}[\p{Lu}. /]{1,20}:\s/u;
+/** "Photo: Ada Miller" */
+const CREDIT =
+  /^(?:photo|photograph|image|picture|illustration|graphic|video|credit)s?(?: (?:by|credit))?:\s.{1,60}$/iu;
 /** "END SUMMARY.", "TOP SECRET.": a mark of the document, whatever stands beside it in its line. */
 const MOST_MARK_WORDS = 3;
 
@@ -31,6 +34,7 @@ export function splitBuildSentences(points: CodePoints): BuildSentence[] {
 }
 
 function isMark(text: string): boolean {
+  if (CREDIT.test(text)) return true;
   const isWritten = /\p{Ll}|[!?]/u.test(text);
   return !isWritten && (text.match(/[\p{L}\d]+/gu) ?? []).length <= MOST_MARK_WORDS;
 }

@@ -1,4 +1,5 @@
 /** Which years a text speaks of, and when leaders were in office: coarse, for telling namesakes apart. */
+import type { Office } from '../dataset/schema.ts';
 import type { GazetteerLeader } from './gazetteer/types.ts';
 import type { BuildDocument } from './types.ts';
 import type { SentenceView } from './views.ts';
@@ -20,6 +21,13 @@ export function presentYears({ asOf }: BuildDocument): Years | undefined {
   const from = Number((asOf.earliest ?? asOf.edtf).slice(0, 4));
   const to = Number((asOf.latest ?? asOf.earliest ?? asOf.edtf).slice(0, 4));
   return Number.isNaN(from) || Number.isNaN(to) ? undefined : [from, to];
+}
+
+/** Whether an office was held in any of some years; one without dates may have been. */
+export function isHeldIn({ from, to }: Office, years: Years): boolean {
+  const start = from === null ? 0 : Number(from.slice(0, 4));
+  const end = to === null ? 9999 : Number(to.slice(0, 4));
+  return start <= years[1] && years[0] <= end;
 }
 
 /** The terms of a leader in years; nothing where none are known. */

@@ -85,6 +85,11 @@ describe('speakers across sentences', () => {
     expect(said[1]).toEqual(['putin: said']);
   });
 
+  test('what a quotation says of others is still said by its speaker', () => {
+    const said = saidIn('“It is late,” Vladimir Putin said. “Everybody here knows that. We must go.”');
+    expect(said.slice(1).map(([first]) => first)).toEqual(['putin: said', 'putin: said']);
+  });
+
   test('marks that are never closed end with their paragraph', () => {
     expect(saidIn('He wrote "so and so.\nThe rain fell.')[1]).toEqual([]);
   });

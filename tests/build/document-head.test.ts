@@ -31,6 +31,7 @@ describe('marks of a document are no statements', () => {
   test.each([
     ['The last ship left. END SUMMARY.', [false, true]],
     ['TOP SECRET.', [true]],
+    ['Photo: Ada Miller', [true]],
     ['SUBJECT: WHO WILL PAY?', [true]],
     ['He left. NO!', [false, false]],
     ['THE LAST SHIP LEFT TODAY.', [false]],

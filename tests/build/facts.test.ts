@@ -44,6 +44,8 @@ describe('kinds', () => {
     ['Nobody knows whether the ship will leave.', 'background'],
     ['Barack Obama remains focused on health care.', 'assessment'],
     ['In Taiwan the festival is crowded.', 'background'],
+    ['It would lift what France imposed in 2022.', 'background'],
+    ['Angela Merkel called the terms “unserious”.', 'claim'],
     ['The town is small.', 'background'],
   ])('%s is %s', (text, kind) => {
     const [fact] = factsOf(text);

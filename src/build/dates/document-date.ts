@@ -16,6 +16,7 @@ export interface DateHints {
 const HEAD_LINES = 12;
 const HEAD_LENGTH = 3000;
 const LONGEST_LINE = 400;
+const LONGEST_BYLINE = 80;
 
 /**
  * The document's own date; null when nothing says it. In order of trust: the metadata, a line of the head that is
@@ -83,7 +84,9 @@ function isDateline(line: string, { reason }: DateFinding): boolean {
   const after = line.slice(reason.end);
   const isMostlyDate = reason.cue.length * 2 >= line.trim().length && before.length < 30;
   const isHeadOfLine = before === '' && /^\s*(?:$|[-–—|:•·]|\p{Lu})/u.test(after);
-  return isMostlyDate || isHeadOfLine || (PLACE.test(before) && AFTER_PLACE.test(after));
+  // "By Ada Miller, 3 May 2024", "Prepared for the committee · 14 March 2023"
+  const isTail = after.trim() === '' && line.length <= LONGEST_BYLINE && /[,·•|–—-]\s*$/.test(before);
+  return isMostlyDate || isHeadOfLine || isTail || (PLACE.test(before) && AFTER_PLACE.test(after));
 }
 
 /** "2025-05-21-talks.txt", "talks_20250521.html", "2025_05_21.pdf" */

@@ -13,16 +13,26 @@ export interface PageLine {
 
 const EDGE_LINES = 2;
 const FEWEST_PAGES = 3;
+/** Of the letters of most lines: the letters of notes are smaller. */
+const NOTE_HEIGHT = 0.9;
+const NOTE = /^(?:\d{1,3}|[*†‡])[.)]?\s?\p{L}/u;
+/** So many lines of a column end before its right edge, or at it. */
+const COLUMN_SHARE = 0.8;
+/** Of the width of a column: no program leaves so much of a line empty inside a paragraph. */
+const LOOSE = 0.4;
 const PAGE_NUMBER = /^[\s–—|-]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[\s–—|-]*$/i;
 const FINAL = /[.!?…:]["'”’)\]»]*$/u;
 const HYPHENATED = /(\p{L}+)[-‐]$/u;
 
-/** The text of the pages, one paragraph a line, without running heads, feet and page numbers. */
+/** The text of the pages, one paragraph a line, without running heads, feet and page numbers; notes come last. */
 export function joinPages(pages: readonly (readonly PageLine[])[]): string {
   const bodies = withoutRunningLines(pages);
   const words = wordsOf(bodies);
   const paragraphs: string[] = [];
-  for (const lines of bodies) {
+  const notes: string[] = [];
+  for (const page of bodies) {
+    const lines = page.slice(0, noteStart(page));
+    notes.push(...joinLines(page.slice(lines.length), words));
     const own = joinLines(lines, words);
     const [first] = own;
     const last = paragraphs.at(-1);
@@ -32,19 +42,33 @@ export function joinPages(pages: readonly (readonly PageLine[])[]): string {
     }
     for (const paragraph of own) paragraphs.push(paragraph);
   }
-  return paragraphs.length === 0 ? '' : `${paragraphs.join('\n')}\n`;
+  const all = [...paragraphs, ...notes];
+  return all.length === 0 ? '' : `${all.join('\n')}\n`;
 }
 
-/** Lines at the top or foot of most pages, numbers apart, are not part of the text. */
+/** Where the notes at the foot of a page begin; its end where it has none. */
+function noteStart(lines: readonly PageLine[]): number {
+  const heights = lines.map(({ height }) => height).sort((a, b) => a - b);
+  const usual = heights[Math.floor(heights.length / 2)] ?? 0;
+  const last = lines.findLastIndex(({ height }) => height > NOTE_HEIGHT * usual);
+  const first = lines.findIndex(({ text }, index) => index > last && NOTE.test(text));
+  return first < 0 || last < 0 ? lines.length : first;
+}
+
+/**
+ * Lines at the top or foot of most pages, numbers apart, are not part of the text; of two pages, those that stand
+ * at the same height on both.
+ */
 function withoutRunningLines(pages: readonly (readonly PageLine[])[]): PageLine[][] {
   const counts = new Map<string, number>();
   const isEdge = (index: number, length: number) => index < EDGE_LINES || index >= length - EDGE_LINES;
-  const keyOf = ({ text }: PageLine) => text.replace(/\d+/g, '#');
+  const place = pages.length < FEWEST_PAGES ? ({ y }: PageLine) => ` ${Math.round(y)}` : () => '';
+  const keyOf = (line: PageLine) => line.text.replace(/\d+/g, '#') + place(line);
   for (const lines of pages) {
     const keys = new Set(lines.filter((_, index) => isEdge(index, lines.length)).map(keyOf));
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const most = Math.max(FEWEST_PAGES, pages.length / 2);
+  const most = Math.max(Math.min(FEWEST_PAGES, pages.length), 2, pages.length / 2);
   return pages.map((lines) =>
     lines.filter(
       (line, index) =>
@@ -65,18 +89,37 @@ function wordsOf(pages: readonly (readonly PageLine[])[]): Set<string> {
 
 function joinLines(lines: readonly PageLine[], words: ReadonlySet<string>): string[] {
   const gap = usualGap(lines);
-  const right = Math.max(0, ...lines.map(({ end }) => end));
-  const left = Math.min(right, ...lines.map(({ x }) => x));
+  const edges = edgesOf(lines);
   const paragraphs: string[] = [];
   let before: PageLine | undefined;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = paragraphs.at(-1);
-    if (last !== undefined && before && !beginsAnew(before, line, gap, right - left, right)) {
+    if (last !== undefined && before && !beginsAnew(before, line, gap, edges[index - 1])) {
       paragraphs[paragraphs.length - 1] = joinTwo(last, line.text, words);
     } else paragraphs.push(line.text);
     before = line;
   }
   return paragraphs;
+}
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The edges of the column that each line stands in, which a wide heading above it does not move. */
+function edgesOf(lines: readonly PageLine[]): Edges[] {
+  const edges: Edges[] = [];
+  for (let first = 0; first < lines.length; ) {
+    let next = first + 1;
+    while (next < lines.length && (lines[next]?.y ?? 0) <= (lines[next - 1]?.y ?? 0)) next += 1;
+    const column = lines.slice(first, next);
+    const ends = column.map(({ end }) => end).sort((a, b) => a - b);
+    const right = ends[Math.floor(ends.length * COLUMN_SHARE)] ?? 0;
+    const left = Math.min(right, ...column.map(({ x }) => x));
+    for (; first < next; first++) edges.push({ left, right });
+  }
+  return edges;
 }
 
 /** The distance between most lines. */
@@ -89,7 +132,9 @@ function usualGap(lines: readonly PageLine[]): number {
   return gaps[Math.floor(gaps.length / 2)] ?? 0;
 }
 
-function beginsAnew(before: PageLine, line: PageLine, gap: number, width: number, right: number): boolean {
+function beginsAnew(before: PageLine, line: PageLine, gap: number, edges: Edges | undefined): boolean {
+  const { left, right } = edges ?? { left: 0, right: 0 };
+  const width = right - left;
   const down = before.y - line.y;
   // Up again: the next column.
   if (down < 0) return !runsOn(before.text, line.text);
@@ -98,7 +143,11 @@ function beginsAnew(before: PageLine, line: PageLine, gap: number, width: number
   const indent = line.x - before.x;
   if (indent > 0.8 * line.height && indent < 6 * line.height && FINAL.test(before.text)) return true;
   if (/^[•▪●■◦‣–-]\s/.test(line.text)) return true;
-  return FINAL.test(before.text) && before.end < right - 0.2 * width;
+  if (FINAL.test(before.text)) return before.end < right - 0.2 * width;
+  // A line of its own: "By Ada Miller · 3 May 2024".
+  return (
+    before.end < right - LOOSE * width && /^["“‘(]?\p{Lu}/u.test(line.text) && !/[,;-]$/.test(before.text)
+  );
 }
 
 /** Whether a sentence goes on over a column or page. */

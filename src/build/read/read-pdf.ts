@@ -57,12 +57,17 @@ async function titleOf(file: { getMetadata: () => Promise<{ info: object }> }): 
   return isName ? '' : collapse(title);
 }
 
-/** Pieces on the same height are one line. */
+/** Pieces on the same height are one line; the small raised number of a note is left out. */
 function toLines(pieces: readonly Piece[]): PageLine[] {
   const lines: PageLine[] = [];
   let line: PageLine | undefined;
-  for (const { str, transform, width, height, hasEOL } of pieces) {
+  for (const piece of pieces) {
+    const { str, transform, width, height, hasEOL } = piece;
     const [, , , , x = 0, y = 0] = transform;
+    if (line && isNoteMark(piece, line)) {
+      line.end = Math.max(line.end, x + width);
+      continue;
+    }
     if (str.trim() !== '') {
       if (!line || Math.abs(line.y - y) > 0.6 * Math.max(height, line.height, 1)) {
         line = { text: '', x, y, end: x, height };
@@ -75,4 +80,10 @@ function toLines(pieces: readonly Piece[]): PageLine[] {
     if (hasEOL) line = undefined;
   }
   return lines.map((each) => ({ ...each, text: collapse(each.text) })).filter(({ text }) => text !== '');
+}
+
+function isNoteMark({ str, transform, height }: Piece, line: PageLine): boolean {
+  const rise = (transform[5] ?? 0) - line.y;
+  const isRaised = rise > 0.1 * line.height && rise < line.height;
+  return isRaised && height < 0.87 * line.height && /^\s*(?:\d{1,3}|[*†‡])\s*$/.test(str);
 }

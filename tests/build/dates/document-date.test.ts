@@ -12,6 +12,7 @@ describe('findDocumentDate', () => {
     ['published before updated', `Updated 23 May 2025\nPublished 21 May 2025\n${BODY}`, {}, '2025-05-21'],
     ['a place and a date', `GENEVA, 21 May 2025 (Reuters) - Talks resumed.\n${BODY}`, {}, '2025-05-21'],
     ['a date before the text', `Wednesday, May 21, 2025 The talks resumed.\n${BODY}`, {}, '2025-05-21'],
+    ['a byline', `A headline\n\nBy Ada Miller, 21 May 2025\n\n${BODY}`, {}, '2025-05-21'],
     ['a file name', BODY, { file: 'articles/2025-05-21-talks.txt' }, '2025-05-21'],
     ['a file name without dashes', BODY, { file: 'talks_20250521.html' }, '2025-05-21'],
     ['folders of a date', BODY, { file: '2025/05/21/talks.html' }, '2025-05-21'],
