@@ -18,7 +18,7 @@ import type { Leader } from './dataset/schema.ts';
 import { HELP_WIDTH } from './prepared-help.ts';
 import { chooseColorLevel } from './view/color.ts';
 import { findFormat } from './view/export/formats.ts';
-import { HELP_WIDTH, NARROW_HELP, renderExamples, renderStackedItem } from './view/help-layout.ts';
+import { NARROW_HELP, renderExamples, renderStackedItem } from './view/help-layout.ts';
 import { createTheme, plainTheme, type Theme } from './view/theme.ts';
 
 const COLOR_CHOICES = ['auto', 'always', 'never'];

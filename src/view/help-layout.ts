@@ -2,8 +2,6 @@
 import { widthOf, wrap } from '../base/text.ts';
 import type { Theme } from './theme.ts';
 
-/** Columns that a help text is written for. */
-export const HELP_WIDTH = 80;
 /** Below this width a description has too little room beside its term. */
 export const NARROW_HELP = 70;
 
