@@ -27,6 +27,9 @@ export function renderTimelineJs(selection: Selection): Generator<string> {
   const facts = sortByTime(selection.facts);
   const years = facts.flatMap(({ date }) => (date ? [startOf(date).year, endOf(date)?.year ?? 0] : []));
   const isHuman = years.every((year) => Math.abs(year) < HUMAN_YEARS);
+  function* slides() {
+    for (const fact of facts) yield renderSlide(fact, selection, isHuman);
+  }
   return renderJsonPieces({
     scale: isHuman ? 'human' : 'cosmological',
     title: {
@@ -35,7 +38,7 @@ export function renderTimelineJs(selection: Selection): Generator<string> {
         text: escapeHtml(sanitize(selection.dataset.description)),
       },
     },
-    events: facts.map((fact) => renderSlide(fact, selection, isHuman)),
+    events: slides(),
   });
 }
 

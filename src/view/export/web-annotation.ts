@@ -5,7 +5,7 @@
 import { digest } from '../../base/files.ts';
 import type { Fact, Passage, SourceDocument } from '../../dataset/schema.ts';
 import { describeDate, describeNote, describeSpeaker } from '../fact-card.ts';
-import { renderJsonPieces } from '../json.ts';
+import { renderJson, renderJsonPieces } from '../json.ts';
 import { addressOf, placeInWords, type Selection, titleOf } from './selection.ts';
 
 const CONTEXT = [
@@ -24,26 +24,27 @@ export function hasPassage({ passages }: Fact): boolean {
 }
 
 /** One collection with all annotations on its only page. */
-export function renderWebAnnotations(selection: Selection): Generator<string> {
+export function* renderWebAnnotations(selection: Selection): Generator<string> {
   const { dataset, facts } = selection;
   const collection = urnOf(['collection', dataset.title, facts.map(({ id }) => id)]);
   const page = urnOf(['page', collection]);
-  return renderJsonPieces({
+  const head = renderJson({
     '@context': CONTEXT,
     id: collection,
     type: 'AnnotationCollection',
     label: titleOf(selection),
     comment: UNIT,
     total: facts.length,
-    first: {
-      id: page,
-      type: 'AnnotationPage',
-      partOf: collection,
-      startIndex: 0,
-      items: facts.map((fact) => annotate(fact, selection)),
-    },
     last: page,
   });
+  function* items() {
+    for (const fact of facts) yield annotate(fact, selection);
+  }
+  const first = { id: page, type: 'AnnotationPage', partOf: collection, startIndex: 0, items: items() };
+  // The page is the last member: so its annotations can be written one by one.
+  yield `${head.replace(/\n}$/, '')},\n  "first": `;
+  for (const piece of renderJsonPieces(first)) yield piece.replace(/\n(?!$)/g, '\n  ');
+  yield '}\n';
 }
 
 function annotate(fact: Fact, selection: Selection) {

@@ -20,6 +20,8 @@ import { STYLE } from './style.ts';
 /** More facts than a browser takes in its stride; see the README for what was measured. */
 export const MOST_PAGE_FACTS = 10_000;
 const MOST_PERIODS = 40;
+/** More than these are laid out only when they come into sight. */
+const MANY_FACTS = 500;
 
 const LEGEND = [
   ['stated', 'Stated', 'the text gives the date'],
@@ -36,7 +38,8 @@ export function* renderPage(selection: Selection): Generator<string> {
   yield renderHeader(selection);
   yield renderFacets(selection);
   yield renderHistogram(periods);
-  yield '<main id="_facts" tabindex="-1">\n<p id="_none" hidden>No fact passes. Take a filter away, or search for fewer words.</p>\n';
+  yield `<main id="_facts" tabindex="-1"${facts.length > MANY_FACTS ? ' class="long"' : ''}>\n`;
+  yield '<p id="_none" hidden>No fact passes. Take a filter away, or search for fewer words.</p>\n';
   for (const period of periods) yield* renderPeriod(period, selection);
   yield '</main>\n';
   yield renderSources(selection);

@@ -86,6 +86,7 @@ h2 .n { margin-left: .5rem; font: .875rem var(--sans) }
   scroll-margin-top: 9rem }
 .fact::before { content: ''; position: absolute; top: 0; bottom: 0; left: calc(var(--dates) + var(--gutter) / 2); width: 1px;
   background: var(--line) }
+.long .fact { content-visibility: auto; contain-intrinsic-height: auto 7rem }
 .fact:target::after { content: ''; position: absolute; inset: 0 -.75rem .4rem -.75rem; border: 1px solid var(--accent);
   border-radius: .5rem; pointer-events: none }
 .fact .sign { position: absolute; top: .95rem; left: calc(var(--dates) + var(--gutter) / 2 - .35rem + .5px) }
