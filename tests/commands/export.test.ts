@@ -28,6 +28,7 @@ describe('diplo export', () => {
       '',
       piped.out,
     ]);
+    expect((await lakes('-f', format, '-o', '-')).out).toBe(piped.out);
     expect(err).toMatch(new RegExp(`facts: [456] facts as ${format}\n$`));
   });
 
