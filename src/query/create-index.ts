@@ -4,12 +4,11 @@ import { isCommonWord } from './english-words.ts';
 import { type GatheredTerms, gatherTerms } from './gather-terms.ts';
 import { letterMask } from './letter-mask.ts';
 import {
-  factListsOf,
   factsOf,
-  type Lists,
-  listRange,
+  listsOf,
   once,
   type Postings,
+  packLists,
   type SearchIndex,
   TEXT_END,
   type Texts,
@@ -35,7 +34,7 @@ export function createIndex(
   const terms = numberTerms(gathered.words, words, names.entities.length);
   const aliases = StringTable.from(names.aliases.keys());
   // What only a filter, or an index that is stored, asks for.
-  const tags = once(() => factListsOf(collectTags(facts, frame)));
+  const tags = once(() => collectTags(facts, frame));
   const spans = once(() => collectSpans(facts));
   const ids = once(() => StringTable.from(facts.map(({ id }) => id)));
   const idPlaces = once(() => placesOf(ids(), dataset));
@@ -50,7 +49,7 @@ export function createIndex(
     letters: Uint32Array.from(words.texts(), letterMask),
     common: Uint8Array.from(words.texts(), (word) => (isCommonWord(word) ? 1 : 0)),
     aliases,
-    named: listsOf(aliases.texts().map((key) => names.aliases.get(key)?.entities ?? [])),
+    named: packLists(aliases.texts().map((key) => names.aliases.get(key)?.entities ?? [])),
     digest: digestDataset(dataset),
     get tags() {
       return tags();
@@ -104,8 +103,8 @@ function collectPostings({ terms, impacts, ends }: GatheredTerms, numbers: Uint3
     }
   }
   return {
-    ...factListsOf({ offsets, values }),
-    impacts: (term) => sorted.subarray(...listRange({ offsets }, term)),
+    ...listsOf(offsets, values),
+    impacts: (term) => sorted.subarray(offsets[term] ?? 0, offsets[term + 1] ?? 0),
   };
 }
 
@@ -132,13 +131,7 @@ function familiesOf(words: StringTable): Kinship {
   const numbers = new Map(stems.texts().map((stem, number) => [stem, number]));
   return {
     stems,
-    families: listsOf(stems.texts().map((stem) => families.get(stem) ?? [])),
-    wordStems: listsOf(stemsOf.map((own) => own.map((stem) => numbers.get(stem) ?? 0))),
+    families: packLists(stems.texts().map((stem) => families.get(stem) ?? [])),
+    wordStems: packLists(stemsOf.map((own) => own.map((stem) => numbers.get(stem) ?? 0))),
   };
-}
-
-function listsOf(lists: ReadonlyArray<readonly number[]>): Lists {
-  const offsets = new Uint32Array(lists.length + 1);
-  for (const [key, list] of lists.entries()) offsets[key + 1] = (offsets[key] ?? 0) + list.length;
-  return { offsets, values: Uint32Array.from(lists.flat()) };
 }

@@ -3,36 +3,42 @@ import { digestWords } from './dataset-digest.ts';
 
 /** "DiSx" and a version, read as numbers: a machine of the other byte order does not take the file for its own. */
 export const MAGIC = 0x44695378;
-export const VERSION = 3;
+export const VERSION = 4;
 export const WORD = Uint32Array.BYTES_PER_ELEMENT;
 
 /** Of these a query reads parts, in pages with digests of their own. */
-export const PAGED = ['postings', 'impacts', 'texts', 'tags', 'lines'] as const;
+export const PAGED = [
+  'postings',
+  'postingOffsets',
+  'impacts',
+  'texts',
+  'tags',
+  'tagOffsets',
+  'families',
+  'familyOffsets',
+  'wordStems',
+  'wordStemOffsets',
+  'named',
+  'namedOffsets',
+  'lines',
+  'addresses',
+] as const;
 /** Each of these is read whole, and held to its digest, when something first asks for it. */
 export const WHOLE = [
   'textOffsets',
-  'addresses',
   'idBytes',
   'idOffsets',
   'idPlaces',
   'days',
   'earliest',
   'latest',
-  'tagOffsets',
   'letters',
   'stemBytes',
   'stemOffsets',
   'pageDigests',
-  'familyOffsets',
-  'families',
-  'wordStemOffsets',
-  'wordStems',
   'common',
   'aliasBytes',
   'aliasOffsets',
-  'namedOffsets',
-  'named',
-  'postingOffsets',
   'wordBytes',
   'wordOffsets',
   'frame',

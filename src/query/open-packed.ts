@@ -19,15 +19,7 @@ import {
   WORD,
 } from './index-layout.ts';
 import { DamagedIndex, PackedPages } from './packed-pages.ts';
-import {
-  type FactLists,
-  type Facts,
-  type Frame,
-  factsOf,
-  listRange,
-  once,
-  type SearchIndex,
-} from './search-index.ts';
+import { type Facts, type Frame, factsOf, type Lists, once, type SearchIndex } from './search-index.ts';
 import { StringTable, textOf } from './string-table.ts';
 
 /** Enough for all of a small index, and for the trailer of any. */
@@ -70,25 +62,22 @@ export function openStored(
 ): SearchIndex | undefined {
   const packed = openPacked(file, !trusted);
   if (packed === undefined || (size !== undefined && packed.size !== size)) return undefined;
-  const { pages, bytes, numbers } = packed;
+  const { pages, bytes } = packed;
   const start = packed.startOf('lines');
-  const addresses = once(() => numbers('addresses'));
   const frame = once((): Frame => JSON.parse(textOf(bytes('frame'))));
+  const lineOf = (place: number): Uint8Array => {
+    const { from, to } = rangeOf(packed, 'addresses', place);
+    return pages.read(start + from, to - from);
+  };
   // A hit is asked for its fact several times in a row.
   let last: { place: number; fact: Fact } | undefined;
   const at = (place: number): Fact | undefined => {
-    if (last?.place === place) return last.fact;
-    const [from, to] = listRange({ offsets: addresses() }, place);
-    if (from >= to) return undefined;
-    const fact: Fact = JSON.parse(textOf(pages.read(start + from, to - from)));
-    last = { place, fact };
-    return fact;
+    if (place < 0 || place >= packed.facts) return undefined;
+    if (last?.place !== place) last = { place, fact: JSON.parse(textOf(lineOf(place))) };
+    return last.fact;
   };
   const check = (places: Uint32Array) => {
-    for (const place of places) {
-      const [from, to] = listRange({ offsets: addresses() }, place);
-      pages.read(start + from, to - from);
-    }
+    for (const place of places) lineOf(place);
   };
   return indexOf(packed, frame, { size: packed.facts, at, check });
 }
@@ -97,8 +86,6 @@ export function openStored(
 function indexOf(packed: Packed, frame: () => Frame, facts: Facts): SearchIndex {
   const { bytes, numbers } = packed;
   const table = (texts: Whole, offsets: Whole) => once(() => new StringTable(bytes(texts), numbers(offsets)));
-  const lists = (values: Whole, offsets: Whole) =>
-    once(() => ({ offsets: numbers(offsets), values: numbers(values) }));
   const parts = {
     frame,
     entities: once(() => entitiesOf(frame())),
@@ -106,9 +93,11 @@ function indexOf(packed: Packed, frame: () => Frame, facts: Facts): SearchIndex 
     postings: once(() => postingsOf(packed)),
     texts: once(() => {
       const offsets = numbers('textOffsets');
-      return { offsets, read: (from: number, to: number) => readNumbers(packed, 'texts', offsets, from, to) };
+      const read = (from: number, to: number) =>
+        readNumbers(packed, 'texts', offsets[from] ?? 0, offsets[to] ?? 0);
+      return { offsets, read };
     }),
-    tags: once(() => factListsOf(packed, 'tags', 'tagOffsets')),
+    tags: once(() => listsOf(packed, 'tags', 'tagOffsets')),
     spans: once(() => ({
       days: JSON.parse(textOf(bytes('days'))) as string[],
       earliest: numbers('earliest'),
@@ -117,12 +106,12 @@ function indexOf(packed: Packed, frame: () => Frame, facts: Facts): SearchIndex 
     ids: table('idBytes', 'idOffsets'),
     idPlaces: once(() => numbers('idPlaces')),
     stems: table('stemBytes', 'stemOffsets'),
-    families: lists('families', 'familyOffsets'),
-    wordStems: lists('wordStems', 'wordStemOffsets'),
+    families: once(() => listsOf(packed, 'families', 'familyOffsets')),
+    wordStems: once(() => listsOf(packed, 'wordStems', 'wordStemOffsets')),
     letters: once(() => numbers('letters')),
     common: once(() => bytes('common')),
     aliases: table('aliasBytes', 'aliasOffsets'),
-    named: lists('named', 'namedOffsets'),
+    named: once(() => listsOf(packed, 'named', 'namedOffsets')),
   };
   return lazily({ facts, digest: packed.digest }, parts);
 }
@@ -139,31 +128,43 @@ function lazily<Base extends object, Parts extends Record<string, () => unknown>
 }
 
 function postingsOf(packed: Packed): SearchIndex['postings'] {
-  const lists = factListsOf(packed, 'postings', 'postingOffsets');
   const start = packed.startOf('impacts');
   return {
-    ...lists,
+    ...listsOf(packed, 'postings', 'postingOffsets'),
     impacts(term) {
-      const [from, to] = listRange(lists, term);
+      const { from, to } = rangeOf(packed, 'postingOffsets', term);
       return packed.pages.read(start + from, to - from);
     },
   };
 }
 
-function factListsOf(packed: Packed, values: Paged, name: Whole): FactLists {
-  const offsets = packed.numbers(name);
-  return { offsets, facts: (list) => readNumbers(packed, values, offsets, list, list + 1) };
+/** Lists of which only those that are asked for are read, and where they are. */
+function listsOf(packed: Packed, values: Paged, offsets: Paged): Lists {
+  const size = packed.lengthOf(offsets) / WORD - 1;
+  const holds = (list: number) => list >= 0 && list < size;
+  return {
+    size,
+    at(list) {
+      if (!holds(list)) return new Uint32Array();
+      const { from, to } = rangeOf(packed, offsets, list);
+      return readNumbers(packed, values, from, to);
+    },
+    lengthAt(list) {
+      if (!holds(list)) return 0;
+      const { from, to } = rangeOf(packed, offsets, list);
+      return to - from;
+    },
+  };
 }
 
-/** The numbers of a part from the start of one list to the start of another. */
-function readNumbers(
-  { pages, startOf }: Packed,
-  part: Paged,
-  offsets: Uint32Array,
-  first: number,
-  beyond: number,
-): Uint32Array {
-  const [from, to] = [offsets[first] ?? 0, offsets[beyond] ?? 0];
+/** Where a list starts and ends. */
+function rangeOf(packed: Packed, offsets: Paged, list: number): { from: number; to: number } {
+  const [from = 0, to = 0] = readNumbers(packed, offsets, list, list + 2);
+  return { from, to };
+}
+
+/** The numbers of a part from one place up to another. */
+function readNumbers({ pages, startOf }: Packed, part: Paged, from: number, to: number): Uint32Array {
   return asNumbers(pages.read(startOf(part) + from * WORD, (to - from) * WORD));
 }
 
@@ -173,7 +174,9 @@ interface Packed {
   size: number;
   pages: PackedPages;
   pagedLength: number;
+  /** Where a part starts, and how long it is, in bytes. */
   startOf: (part: Paged) => number;
+  lengthOf: (part: Paged) => number;
   /** @throws DamagedIndex when they are not what was written */
   bytes: (part: Whole) => Uint8Array;
   numbers: (part: Whole) => Uint32Array;
@@ -204,6 +207,7 @@ function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
   };
   const numbers = (name: Whole) => asNumbers(bytes(name));
   const pagedLength = starts[PAGED.length] ?? 0;
+  const places = new Map(PAGED.map((name, place) => [name, place]));
   const digests = once(() => (verify ? numbers('pageDigests') : undefined));
   return {
     facts,
@@ -211,7 +215,8 @@ function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
     size: low + high * 2 ** 32,
     pages: new PackedPages(source, pagedLength, digests),
     pagedLength,
-    startOf: (part) => starts[PAGED.indexOf(part)] ?? 0,
+    startOf: (part) => starts[places.get(part) ?? 0] ?? 0,
+    lengthOf: (part) => trailer[LENGTHS + (places.get(part) ?? 0)] ?? 0,
     bytes,
     numbers,
   };

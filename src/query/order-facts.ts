@@ -1,4 +1,4 @@
-import type { Matches } from './match-facts.ts';
+import { type Matches, measureFits } from './match-facts.ts';
 import type { Sieve } from './sieve.ts';
 
 /** When facts match every word, a partial one must cover this much of the query's information to be shown too. */
@@ -7,7 +7,7 @@ const BESIDE_COMPLETE = 0.85;
 const BESIDE_BEST = 0.85;
 
 /** Fits are compared to about one in half a million; finer differences are noise. */
-const FIT_STEPS = 2 ** 19;
+const SCORE_STEPS = 2 ** 19;
 /** Places fit below a score in one number that is still exact. */
 const PLACES = 2 ** 32;
 
@@ -51,12 +51,10 @@ export function orderFacts(
   order.set(first);
   order.set(then, first.length);
   const words = sumWorths(matches.worth.map((unit) => unit.words));
+  const fitOf = measureFits(matches);
   return {
     facts: order.map((slot) => facts[slot] ?? 0),
-    scores: Float64Array.from(
-      order,
-      (slot, rank) => (fitOf(matches, slot) + Number(rank < first.length)) / 2,
-    ),
+    scores: Float64Array.from(order, (slot, rank) => (fitOf(slot) + Number(rank < first.length)) / 2),
     words: Uint8Array.from(order, (slot) => words[units[slot] ?? 0] ?? 0),
     total: complete + beside.length,
     complete,
@@ -103,10 +101,6 @@ function sumWorths(worths: readonly number[]): Float64Array {
   return sums;
 }
 
-function fitOf({ fits, total }: Matches, slot: number): number {
-  return (fits[slot] ?? 0) / total;
-}
-
 /** As the dataset has them. */
 function inPlace({ facts, slotOf }: Matches, slots: Uint32Array): Uint32Array {
   return slots
@@ -121,9 +115,13 @@ function inPlace({ facts, slotOf }: Matches, slots: Uint32Array): Uint32Array {
  */
 function bestFirst(matches: Matches, slots: Uint32Array, limit: number): Uint32Array {
   if (limit <= 0) return new Uint32Array();
-  const keyOf = (slot: number) =>
-    Math.round(fitOf(matches, slot) * FIT_STEPS) * PLACES + (PLACES - 1 - (matches.facts[slot] ?? 0));
-  const keys = limit <= FEW ? highest(matches, slots, limit, keyOf) : Float64Array.from(slots, keyOf).sort();
+  const fitOf = measureFits(matches);
+  const keyOf = (slot: number, fit: number) =>
+    Math.round(fit * SCORE_STEPS) * PLACES + (PLACES - 1 - (matches.facts[slot] ?? 0));
+  const keys =
+    limit <= FEW
+      ? highest(slots, limit, fitOf, keyOf)
+      : Float64Array.from(slots, (slot) => keyOf(slot, fitOf(slot))).sort();
   return Uint32Array.from(keys.reverse().subarray(0, limit), (key) =>
     matches.slotOf(PLACES - 1 - (key % PLACES)),
   );
@@ -131,22 +129,23 @@ function bestFirst(matches: Matches, slots: Uint32Array, limit: number): Uint32A
 
 /** The highest keys, ascending. */
 function highest(
-  { fits, total }: Matches,
   slots: Uint32Array,
   limit: number,
-  keyOf: (slot: number) => number,
+  fitOf: (slot: number) => number,
+  keyOf: (slot: number, fit: number) => number,
 ): Float64Array {
   const keys = new Float64Array(Math.min(limit, slots.length));
   let held = 0;
   let floor = 0;
   for (let place = 0; place < slots.length; place++) {
     const slot = slots[place] ?? 0;
+    const fit = fitOf(slot);
     // Most are too low by far, whatever their key is.
-    if ((fits[slot] ?? 0) < floor) continue;
-    const key = keyOf(slot);
+    if (fit < floor) continue;
+    const key = keyOf(slot, fit);
     if (held < keys.length) insert(keys, held++, key);
     else if (key > (keys[0] ?? Infinity)) replaceLeast(keys, key);
-    if (held === keys.length) floor = ((Math.floor((keys[0] ?? 0) / PLACES) - 1) / FIT_STEPS) * total;
+    if (held === keys.length) floor = (Math.floor((keys[0] ?? 0) / PLACES) - 1) / SCORE_STEPS;
   }
   return keys;
 }

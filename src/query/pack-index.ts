@@ -20,7 +20,7 @@ import {
   type Whole,
 } from './index-layout.ts';
 import { PageDigests } from './page-digests.ts';
-import type { FactLists, Facts, SearchIndex, Texts } from './search-index.ts';
+import type { Facts, Lists, SearchIndex, Texts } from './search-index.ts';
 
 const encoder = new TextEncoder();
 /** Facts whose texts are written in one piece. */
@@ -52,16 +52,15 @@ export function writeIndex(
 ): void {
   const trailer = new Uint32Array(TRAILER);
   trailer.set([MAGIC, VERSION, index.facts.size, index.digest, size % 2 ** 32, Math.floor(size / 2 ** 32)]);
-  const addresses = new Uint32Array(withFacts ? index.facts.size + 1 : 0);
   const digests = new PageDigests();
-  const paged = pagedParts(index, addresses);
+  const paged = pagedParts(index, withFacts);
   for (const [place, name] of PAGED.entries()) {
-    trailer[LENGTHS + place] = writePart(name === 'lines' && !withFacts ? [] : paged[name], (piece) => {
+    trailer[LENGTHS + place] = writePart(paged[name], (piece) => {
       digests.add(piece);
       write(piece);
     });
   }
-  const whole = wholeParts(index, addresses, digests.finish());
+  const whole = wholeParts(index, digests.finish());
   for (const [place, name] of WHOLE.entries()) {
     const part = bytesOf(whole[name]);
     const filled = new Uint8Array(padded(part.length));
@@ -85,61 +84,65 @@ function writePart(pieces: Iterable<Uint8Array>, write: (piece: Uint8Array) => v
   return length;
 }
 
-function pagedParts(
-  { postings, texts, tags, facts }: SearchIndex,
-  addresses: Uint32Array,
-): Record<Paged, Iterable<Uint8Array>> {
+function pagedParts(index: SearchIndex, withFacts: boolean): Record<Paged, Iterable<Uint8Array>> {
+  const { postings, tags, families, wordStems, named } = index;
+  const addresses = new Uint32Array(withFacts ? index.facts.size + 1 : 0);
   return {
     postings: listsOf(postings),
+    postingOffsets: offsetsOf(postings),
     impacts: impactsOf(postings),
-    texts: textsOf(texts),
+    texts: textsOf(index.texts),
     tags: listsOf(tags),
-    lines: linesOf(facts, addresses),
+    tagOffsets: offsetsOf(tags),
+    families: listsOf(families),
+    familyOffsets: offsetsOf(families),
+    wordStems: listsOf(wordStems),
+    wordStemOffsets: offsetsOf(wordStems),
+    named: listsOf(named),
+    namedOffsets: offsetsOf(named),
+    lines: withFacts ? linesOf(index.facts, addresses) : [],
+    // Known once the lines are written.
+    addresses: [bytesOf(addresses)],
   };
 }
 
-function wholeParts(
-  index: SearchIndex,
-  addresses: Uint32Array,
-  pageDigests: Uint32Array,
-): Record<Whole, Uint8Array | Uint32Array> {
-  const { words, stems, aliases, ids, families, wordStems, named, spans } = index;
+function wholeParts(index: SearchIndex, pageDigests: Uint32Array): Record<Whole, Uint8Array | Uint32Array> {
+  const { words, stems, aliases, ids, spans } = index;
   return {
     textOffsets: index.texts.offsets,
-    addresses,
     idBytes: ids.bytes,
     idOffsets: ids.offsets,
     idPlaces: index.idPlaces,
     days: encoder.encode(JSON.stringify(spans.days)),
     earliest: spans.earliest,
     latest: spans.latest,
-    tagOffsets: index.tags.offsets,
     letters: index.letters,
     stemBytes: stems.bytes,
     stemOffsets: stems.offsets,
     pageDigests,
-    familyOffsets: families.offsets,
-    families: families.values,
-    wordStemOffsets: wordStems.offsets,
-    wordStems: wordStems.values,
     common: index.common,
     aliasBytes: aliases.bytes,
     aliasOffsets: aliases.offsets,
-    namedOffsets: named.offsets,
-    named: named.values,
-    postingOffsets: index.postings.offsets,
     wordBytes: words.bytes,
     wordOffsets: words.offsets,
     frame: encoder.encode(JSON.stringify(index.frame)),
   };
 }
 
-function* listsOf(lists: FactLists): Generator<Uint8Array> {
-  for (let list = 0; list < lists.offsets.length - 1; list++) yield bytesOf(lists.facts(list));
+function* listsOf(lists: Lists): Generator<Uint8Array> {
+  for (let list = 0; list < lists.size; list++) yield bytesOf(lists.at(list));
 }
 
-function* impactsOf({ offsets, impacts }: SearchIndex['postings']): Generator<Uint8Array> {
-  for (let term = 0; term < offsets.length - 1; term++) yield impacts(term);
+/** Where each list starts, and the last one ends. */
+function* offsetsOf(lists: Lists): Generator<Uint8Array> {
+  const offsets = new Uint32Array(lists.size + 1);
+  for (let list = 0; list < lists.size; list++)
+    offsets[list + 1] = (offsets[list] ?? 0) + lists.lengthAt(list);
+  yield bytesOf(offsets);
+}
+
+function* impactsOf({ size, impacts }: SearchIndex['postings']): Generator<Uint8Array> {
+  for (let term = 0; term < size; term++) yield impacts(term);
 }
 
 function* textsOf(texts: Texts): Generator<Uint8Array> {

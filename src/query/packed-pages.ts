@@ -34,6 +34,7 @@ export class PackedPages {
    * @throws DamagedIndex when they are not what was written
    */
   read(offset: number, length: number): Uint8Array {
+    if (length === 0) return new Uint8Array();
     const digests = this.#digests();
     if (digests === undefined) return this.#readFile(offset, length);
     const first = Math.floor(offset / PAGE);

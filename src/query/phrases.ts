@@ -23,7 +23,7 @@ export function factsWithPhrase(index: SearchIndex, phrase: readonly string[]): 
 function findPhrase(index: SearchIndex, phrase: readonly string[]): Uint32Array {
   const terms = phrase.map((word) => index.words.find(word) ?? TEXT_END);
   if (terms.length === 0 || terms.includes(TEXT_END)) return new Uint32Array();
-  const lists = [...new Set(terms)].map((term) => index.postings.facts(term));
+  const lists = [...new Set(terms)].map((term) => index.postings.at(term));
   const facts = lists.sort((a, b) => a.length - b.length).reduce(inBoth);
   return withSequence(index.texts, facts, terms);
 }

@@ -2,13 +2,13 @@ import type { Dataset, Fact } from '../dataset/schema.ts';
 import type { Entity } from './entities.ts';
 import type { StringTable } from './string-table.ts';
 
-/**
- * Lists of numbers, one for each of `offsets.length - 1` keys: list `n` is `values[offsets[n]]` to
- * `values[offsets[n + 1] - 1]`.
- */
+/** Lists of numbers; stored ones are read when they are asked for. */
 export interface Lists {
-  offsets: Uint32Array;
-  values: Uint32Array;
+  /** How many lists there are. */
+  readonly size: number;
+  /** A list; empty for one that is not there. */
+  at(list: number): Uint32Array;
+  lengthAt(list: number): number;
 }
 
 /** A dataset without its facts. */
@@ -25,16 +25,8 @@ export interface Facts {
   check(places: Uint32Array): void;
 }
 
-/** Lists of facts by a number; stored ones are read when they are asked for. */
-export interface FactLists {
-  /** Where each list starts; one more than there are lists. */
-  readonly offsets: Uint32Array;
-  /** The places of the facts of a list, ascending. */
-  facts(list: number): Uint32Array;
-}
-
-/** Term → facts. */
-export interface Postings extends FactLists {
+/** Term → the places of its facts, ascending. */
+export interface Postings extends Lists {
   /** How much of each of these facts is about the term, 0 to 255: the part of BM25F that no query changes. */
   impacts(term: number): Uint8Array;
 }
@@ -70,7 +62,7 @@ export interface SearchIndex {
   /** What phrases are looked for in. */
   texts: Texts;
   /** What filters ask for: see tags.ts. */
-  tags: FactLists;
+  tags: Lists;
   spans: Spans;
   /** The ids of all facts, and the place of each. */
   ids: StringTable;
@@ -91,20 +83,9 @@ export interface SearchIndex {
   digest: number;
 }
 
-/** Where a list starts and ends. */
-export function listRange(lists: Pick<Lists, 'offsets'>, key: number): [from: number, to: number] {
-  return [lists.offsets[key] ?? 0, lists.offsets[key + 1] ?? 0];
-}
-
-export function listAt(lists: Lists, key: number): Uint32Array {
-  const [from, to] = listRange(lists, key);
-  return lists.values.subarray(from, to);
-}
-
 /** In how many facts a term occurs. */
 export function frequency(index: SearchIndex, term: number): number {
-  const [from, to] = listRange(index.postings, term);
-  return to - from;
+  return index.postings.lengthAt(term);
 }
 
 /**
@@ -122,9 +103,22 @@ export function factsOf(facts: readonly Fact[]): Facts {
   return { size: facts.length, at: (place) => facts[place], check: () => {} };
 }
 
-/** Lists that are in memory. */
-export function factListsOf({ offsets, values }: Lists): FactLists {
-  return { offsets, facts: (list) => values.subarray(...listRange({ offsets }, list)) };
+/** Lists that are in memory, one after the other, and where each starts; one more than there are lists. */
+export function listsOf(offsets: Uint32Array, values: Uint32Array): Lists {
+  return {
+    size: offsets.length - 1,
+    at: (list) => values.subarray(offsets[list] ?? 0, offsets[list + 1] ?? 0),
+    lengthAt: (list) => (offsets[list + 1] ?? 0) - (offsets[list] ?? 0),
+  };
+}
+
+/** The same of plain lists. */
+export function packLists(lists: ReadonlyArray<readonly number[]>): Lists {
+  const offsets = new Uint32Array(lists.length + 1);
+  for (const [place, list] of lists.entries()) offsets[place + 1] = (offsets[place] ?? 0) + list.length;
+  const values = new Uint32Array(offsets[lists.length] ?? 0);
+  for (const [place, list] of lists.entries()) values.set(list, offsets[place]);
+  return listsOf(offsets, values);
 }
 
 /** A value that is made when it is first asked for. */

@@ -12,9 +12,9 @@ export function siftFilters(index: SearchIndex, options: FilterOptions, sieve: S
   const { fields, dated, span } = resolveFilters(index.frame, options);
   const numbers = numberTags(index.frame);
   for (const { field, values } of fields) {
-    sieve.demand([...values].map((value) => index.tags.facts(numbers.get(`${field} ${value}`) ?? -1)));
+    sieve.demand([...values].map((value) => index.tags.at(numbers.get(`${field} ${value}`) ?? -1)));
   }
-  if (dated || span) sieve.demand([index.tags.facts(numbers.get('dated') ?? -1)]);
+  if (dated || span) sieve.demand([index.tags.at(numbers.get('dated') ?? -1)]);
   if (span) sieve.demand([factsWithin(index.spans, span)]);
 }
 

@@ -1,6 +1,6 @@
 import type { Sought } from './highlight.ts';
 import type { Plan } from './plan-query.ts';
-import { listAt, type SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** What to mark in the hits of a plan: every word and name that any part of it stands for. */
 export function soughtWords(index: SearchIndex, plan: Plan): Sought {
@@ -37,7 +37,7 @@ function namesOf(index: SearchIndex, entity: number): string[][] {
   if (found !== undefined) return found;
   const sequences: string[][] = [];
   for (let alias = 0; alias < index.aliases.size; alias++) {
-    if (listAt(index.named, alias).includes(entity)) sequences.push(index.aliases.at(alias).split(' '));
+    if (index.named.at(alias).includes(entity)) sequences.push(index.aliases.at(alias).split(' '));
   }
   known.set(entity, sequences);
   return sequences;

@@ -3,7 +3,7 @@ import { compareDays } from '../dataset/edtf.ts';
 import type { Fact } from '../dataset/schema.ts';
 import { KINDS } from '../dataset/terms.ts';
 import { type FilteredField, valuesOf } from './filters.ts';
-import type { Frame, Lists, Spans } from './search-index.ts';
+import { type Frame, type Lists, packLists, type Spans } from './search-index.ts';
 
 /** The field of a fact that a tag is of, and its value; a date is a tag without a value. */
 export type TagKey = `${FilteredField} ${string}` | 'dated';
@@ -30,11 +30,7 @@ export function collectTags(facts: readonly Fact[], frame: Frame): Lists {
   for (const [place, fact] of facts.entries()) {
     for (const key of new Set(tagsOf(fact))) lists[numbers.get(key) ?? -1]?.push(place);
   }
-  const offsets = new Uint32Array(lists.length + 1);
-  for (const [number, list] of lists.entries()) offsets[number + 1] = (offsets[number] ?? 0) + list.length;
-  const values = new Uint32Array(offsets[lists.length] ?? 0);
-  for (const [number, list] of lists.entries()) values.set(list, offsets[number]);
-  return { offsets, values };
+  return packLists(lists);
 }
 
 function tagsOf(fact: Fact): TagKey[] {

@@ -1,6 +1,6 @@
 import { metonymOf } from './entities.ts';
 import { nearSynonyms } from './near-synonyms.ts';
-import { frequency, listAt, type SearchIndex } from './search-index.ts';
+import { frequency, type SearchIndex } from './search-index.ts';
 import { isStopWord } from './stop-words.ts';
 import { familyStems } from './word-family.ts';
 
@@ -69,7 +69,7 @@ function isInflected(index: SearchIndex, word: string, other: string): boolean {
 /** The stems of a word by their numbers: kept in the index for its own words, since finding them takes longer. */
 function stemsOf(index: SearchIndex, word: string): readonly number[] {
   const known = index.words.find(word);
-  const stems = known === undefined ? [] : [...listAt(index.wordStems, known)];
+  const stems = known === undefined ? [] : [...index.wordStems.at(known)];
   return stems.length > 0 ? stems : familyStems(word).map((stem) => index.stems.find(stem) ?? -1);
 }
 
@@ -77,7 +77,7 @@ function stemsOf(index: SearchIndex, word: string): readonly number[] {
 export function nameMeaning(index: SearchIndex, key: string): Alternative[] {
   const alias = index.aliases.find(key);
   if (alias === undefined) return [];
-  return [...listAt(index.named, alias)].map((entity) => {
+  return [...index.named.at(alias)].map((entity) => {
     const boost = index.entities[entity]?.kind === 'topics';
     return { term: index.words.size + entity, quality: boost ? QUALITY.boost : QUALITY.name, boost };
   });
@@ -109,7 +109,7 @@ export function asTopics(names: readonly Alternative[]): Alternative[] {
 function familyMeaning(index: SearchIndex, word: string, literal: number | undefined): Alternative[] {
   const family = new Set<number>();
   for (const stem of stemsOf(index, word)) {
-    if (stem >= 0) for (const kin of listAt(index.families, stem)) family.add(kin);
+    if (stem >= 0) for (const kin of index.families.at(stem)) family.add(kin);
   }
   if (literal !== undefined) family.delete(literal);
   return [...family].map((term) => ({ term, quality: QUALITY.kin, boost: false }));

@@ -30,7 +30,7 @@ interface Scored {
   words: number;
 }
 
-const STEPS = 2 ** 16;
+const STEPS = 2 ** 16 - 1;
 const FIT_STEPS = 2 ** 19;
 
 /** Makes a search that gives the ids of all facts worth showing, best first. */
@@ -57,7 +57,7 @@ export function createFullSearch(
     const best = Math.max(0, ...passing.map(({ share }) => share));
     const least = 0.85 * (complete.length > 0 ? scored.total : best);
     const beside = passing.filter(({ words, share }) => words < wanted && !plan.strict && share >= least);
-    return [...inOrder(complete, scored.total), ...inOrder(beside, scored.total)].map(({ fact }) => fact.id);
+    return [...inOrder(complete), ...inOrder(beside)].map(({ fact }) => fact.id);
   };
 }
 
@@ -75,17 +75,18 @@ function readRows(dataset: Dataset, { words }: SearchIndex): Row[] {
 
 function scoreRows(rows: readonly Row[], units: readonly Unit[]): { rows: Scored[]; total: number } {
   const scored = rows.map(({ fact }): Scored => ({ fact, fit: 0, share: 0, words: 0 }));
-  let total = 0;
-  for (const unit of units) {
+  const weighed = units.map((unit) => {
     const fits = rows.map((row) => fitOf(row, unit));
     const matching = fits.filter((fit) => fit > 0).length;
     const rarity = Math.log(1 + (rows.length - matching + 0.5) / (matching + 0.5));
-    const weight = rarity * unit.weight * unit.words;
-    total += weight;
+    return { unit, fits, weight: rarity * unit.weight * unit.words };
+  });
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  for (const { unit, fits, weight } of weighed) {
     for (const [place, row] of scored.entries()) {
       const fit = fits[place] ?? 0;
       if (fit === 0) continue;
-      row.fit += (weight / STEPS) * fit;
+      row.fit += (weight / total / STEPS) * fit;
       row.share += weight;
       row.words += unit.optional ? 0 : unit.words;
     }
@@ -95,7 +96,7 @@ function scoreRows(rows: readonly Row[], units: readonly Unit[]): { rows: Scored
 
 /** How well a fact fits a unit, in steps; 0 when it does not match. */
 function fitOf(row: Row | undefined, unit: Unit): number {
-  let fit = holdsPhrase(row, unit) ? 0.75 * STEPS : 0;
+  let fit = holdsPhrase(row, unit) ? Math.round(0.75 * STEPS) : 0;
   for (const { term, quality, boost } of unit.alternatives) {
     if (!boost) fit = Math.max(fit, Math.round((STEPS * quality * (row?.impacts.get(term) ?? 0)) / 256));
   }
@@ -112,7 +113,7 @@ function holdsPhrase(row: Row | undefined, { sequence }: Unit): boolean {
   );
 }
 
-function inOrder(rows: readonly Scored[], total: number): Scored[] {
-  const step = ({ fit }: Scored) => Math.round((fit / total) * FIT_STEPS);
+function inOrder(rows: readonly Scored[]): Scored[] {
+  const step = ({ fit }: Scored) => Math.round(fit * FIT_STEPS);
   return [...rows].sort((a, b) => step(b) - step(a));
 }
