@@ -1,21 +1,13 @@
 /** The process edge: argv, streams, signals, errors → message → exit code. The only file that knows `process`. */
-import {
-  codeOf,
-  DiploError,
-  EXIT,
-  type ExitCode,
-  Interrupted,
-  messageOf,
-  NothingFound,
-} from './base/errors.ts';
+import { codeOf, DiploError, EXIT, type ExitCode, Interrupted, NothingFound } from './base/errors.ts';
 import { ClosedPipe, type Io, type Output } from './base/io.ts';
 import { createOutput } from './base/output.ts';
 import { pagerOf, runPager } from './base/pager.ts';
 import type { SignalName } from './base/terminal.ts';
-import { sanitize } from './base/text.ts';
 import { findPreparedHelp } from './prepared-help.ts';
 import { runWords } from './run.ts';
 import { chooseColorLevel } from './view/color.ts';
+import { isExpected, renderFailure } from './view/failure.ts';
 import { createTheme } from './view/theme.ts';
 
 declare const DIPLO_PROGRAM: string;
@@ -127,28 +119,14 @@ async function report(error: unknown, io: Io, out: Output): Promise<number> {
   if (error instanceof ClosedPipe) return EXIT.found;
   if (error instanceof Interrupted) return error.code;
   const quiet = process.argv.includes('-q') || process.argv.includes('--quiet');
-  const expected = error instanceof DiploError || error instanceof NothingFound;
+  const expected = isExpected(error);
   if (expected) flushQuietly(out);
-  if (!(expected && quiet)) await write(error, io, expected);
+  if (!(expected && quiet)) {
+    const theme = await createTheme(chooseColorLevel(undefined, io.env, io.err.isTerminal));
+    io.err.write(renderFailure(error, theme, Boolean(io.env['DIPLO_DEBUG'])));
+  }
   if (error instanceof NothingFound) return EXIT.nothing;
   return expected ? EXIT.failed : EXIT.bug;
-}
-
-async function write(error: unknown, io: Io, expected: boolean): Promise<void> {
-  const theme = await createTheme(chooseColorLevel(undefined, io.env, io.err.isTerminal));
-  const label = expected ? 'diplo:' : 'diplo: this is a bug:';
-  const lines = [`${theme.error(label)} ${sanitize(messageOf(error))}`];
-  const hint = error instanceof DiploError || error instanceof NothingFound ? error.hint : undefined;
-  if (hint) lines.push(...hint.split('\n').map((line) => `  ${sanitize(line)}`));
-  if ((!expected || io.env['DIPLO_DEBUG']) && error instanceof Error && error.stack) {
-    lines.push(
-      ...error.stack
-        .split('\n')
-        .slice(1, 12)
-        .map((line) => sanitize(line.slice(0, 300))),
-    );
-  }
-  io.err.write(`${lines.join('\n')}\n`);
 }
 
 function flushQuietly(out: Output): void {

@@ -1,0 +1,33 @@
+/** What ends a command without an answer, as standard error has it. */
+import { DiploError, messageOf, NothingFound } from '../base/errors.ts';
+import { sanitize } from '../base/text.ts';
+import type { Theme } from './theme.ts';
+
+const MOST_FRAMES = 12;
+/** A stack of a bundle quotes the whole line, which there is all of the program. */
+const LONGEST_FRAME = 300;
+
+/** Whether an error is one that users and data cause; any other is a bug. */
+export function isExpected(error: unknown): error is DiploError | NothingFound {
+  return error instanceof DiploError || error instanceof NothingFound;
+}
+
+/**
+ * One line on what happened, the hint below it; with the stack for a bug, or where it is asked for.
+ * @param stack whether to show where in the program it happened, whatever it is
+ */
+export function renderFailure(error: unknown, theme: Theme, stack: boolean): string {
+  const expected = isExpected(error);
+  const label = expected ? 'diplo:' : 'diplo: this is a bug:';
+  const hint = expected ? error.hint : undefined;
+  const lines = [`${theme.error(label)} ${sanitize(messageOf(error))}`];
+  if (hint) lines.push(...hint.split('\n').map((line) => `  ${sanitize(line)}`));
+  if (!expected || stack) lines.push(...framesOf(error));
+  return `${lines.join('\n')}\n`;
+}
+
+function framesOf(error: unknown): string[] {
+  if (!(error instanceof Error) || !error.stack) return [];
+  const frames = error.stack.split('\n').slice(1, MOST_FRAMES);
+  return frames.map((line) => sanitize(line.slice(0, LONGEST_FRAME)));
+}
