@@ -9,6 +9,9 @@ const COST = { double: 0.5, swap: 0.8, near: 0.8, letter: 1, strange: 1.4, first
 /** No letter turns into another one for less. */
 export const LEAST_CHANGE = COST.near;
 
+/** Longer is no word, and the time grows with the product of both. */
+const LONGEST = 100;
+
 let near: ReadonlySet<string> | undefined;
 
 function nearPairs(): Set<string> {
@@ -30,9 +33,10 @@ function nearPairs(): Set<string> {
 /**
  * How unlikely it is that somebody who meant `word` typed `typed`: the optimal string alignment distance (each swap
  * of neighbours counted once), with the cheaper price for doubled letters, neighbouring keys and letters that sound
- * alike. Infinity as soon as it must exceed `limit`.
+ * alike. Infinity as soon as it must exceed `limit`, and for words that are no words.
  */
 export function typoCost(typed: string, word: string, limit: number): number {
+  if (typed.length > LONGEST || word.length > LONGEST) return Infinity;
   let rows: Row[] = [firstRow(word)];
   for (let row = 1; row <= typed.length; row++) {
     const current = nextRow(typed, row, word, rows);

@@ -110,9 +110,15 @@ function only<T>(items: readonly T[]): T | undefined {
 /** Whether some words of a name, in their order, are what is wanted: "jinping", "south africa". */
 function hasWords(name: string, wanted: string): boolean {
   const words = tokenize(name).map(({ word }) => word);
-  return words.some((_word, from) =>
-    words.some((_last, to) => to >= from && words.slice(from, to + 1).join('') === wanted),
-  );
+  return words.some((_word, from) => {
+    let matched = 0;
+    for (let at = from; matched < wanted.length; at++) {
+      const word = words[at];
+      if (word === undefined || !wanted.startsWith(word, matched)) return false;
+      matched += word.length;
+    }
+    return true;
+  });
 }
 
 function starting<T>(items: readonly Named<T>[], wanted: string): string[] {
@@ -125,7 +131,7 @@ function nearest<T>(items: readonly Named<T>[], wanted: string): string[] {
   return items
     .map(({ id, names }) => ({
       id,
-      cost: Math.min(...names.map((name) => typoCost(wanted, foldWord(name), limit))),
+      cost: names.reduce((least, name) => Math.min(least, typoCost(wanted, foldWord(name), limit)), Infinity),
     }))
     .filter(({ cost }) => cost <= limit)
     .sort((a, b) => a.cost - b.cost)
