@@ -3,6 +3,7 @@
  */
 import stringWidth from 'string-width';
 import { isNarrow, simpleWidth } from './plain-text.ts';
+import { withoutTail } from './tail.ts';
 
 // Everything that acts on a terminal or hides in a text instead of showing: C0 and C1 controls, line and
 // paragraph separators, bidirectional marks, embeddings, overrides and isolates (Trojan Source), zero-width
@@ -81,7 +82,7 @@ export function wrap(text: string, width: number): string[] {
       continue;
     }
     for (const piece of breakWord(word, room)) {
-      if (line !== '') lines.push(line.replace(/ +$/, ''));
+      if (line !== '') lines.push(withoutTail(line, / /));
       line = piece;
     }
   }

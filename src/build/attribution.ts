@@ -55,7 +55,7 @@ const OBJECT_PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['them', 'they'],
 ]);
 /** A line of its own: a dash and a name. */
-const SIGNED = /^[-–—]\s?(?:\p{Lu}[\p{L}.’'-]*\s?){1,4}$/u;
+const SIGNED = /^[-–—]\s?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}\s?$/u;
 const COLON = /^([^:"“”]{2,80}):\s*["“]/;
 
 /** Finds the attributions of a document whose names are known. */

@@ -178,8 +178,7 @@ function draftInverted(
   at: number,
   start: number,
 ): Omit<CueDraft, 'cue' | 'isNegated'> | undefined {
-  if (start === 0 || start !== at || !/[,?!.”"'’]\s*["”’]?\s*$/.test(gapAfter(view, at - 1)))
-    return undefined;
+  if (start === 0 || start !== at || !/[,?!.”"'’]\s*$/.test(gapAfter(view, at - 1))) return undefined;
   const phrase = phraseAfter(view, at);
   if (!phrase || !isSource(view, phrase)) return undefined;
   const words = view.words.slice(phrase.from, phrase.to);

@@ -1,5 +1,6 @@
 /** The facts of one document: one for each sentence that is no heading, with the reason of every field. */
 import { digest } from '../base/files.ts';
+import { startOfTail, withoutTail } from '../base/tail.ts';
 import type { Fact, Reason } from '../dataset/schema.ts';
 import { type Attribution, chooseAttribution, findAttributions } from './attribution.ts';
 import { chooseDate, type DateFinding, findDates } from './dates/find-dates.ts';
@@ -109,7 +110,7 @@ function unbreak(passage: string): string {
 
 /** A question of the text itself, not one that somebody in it asks. */
 function endsAsQuestion({ sentence: { text } }: SentenceView, quotes: readonly Quote[]): boolean {
-  const at = /\?[!?)\]*\s]*$/.exec(text)?.index ?? -1;
+  const at = text.indexOf('?', startOfTail(text, /[!?)\]*\s]/));
   return at > 0 && !quotes.some(({ start, end }) => start <= at && at < end);
 }
 
@@ -126,10 +127,7 @@ function findQuotation(
   if (!attribution) return undefined;
   for (const { start, end } of quotes) {
     const words = view.words.filter((word) => word.start >= start && word.end <= end);
-    const text = view.sentence.text
-      .slice(start, end)
-      .replace(/[\s,.;]+$/, '')
-      .trim();
+    const text = withoutTail(view.sentence.text.slice(start, end), /[\s,.;]/).trim();
     if (words.length === 0 || words.length > LONGEST_QUOTATION || text === '') continue;
     const reason = reasonAt(view.sentence, 'quotation', attribution.rule, [start, end]);
     return { value: { text, speaker: attribution.source }, reason };

@@ -1,5 +1,7 @@
 /** Places inside a line where a reader sees a new beginning although no full stop stands before it. */
 
+import { startOfTail } from '../base/tail.ts';
+
 /** "1.", "2)", "c.)", "• 3." at the start of a line, with white space after it. */
 export const LIST_MARKER = /^([•⁃‣◦*–-]?\s*)(\d{1,3}|\p{Ll})(\.\)|[.)])(?=\s)/u;
 
@@ -28,9 +30,13 @@ export function findBreaks(line: string): number[] {
 function findOpening(line: string): number[] {
   const at = line.slice(0, LONGEST_TITLE).search(OPENING_PHRASE);
   const title = line.slice(0, Math.max(0, at));
-  const isTitle = /^\p{Lu}[^.;:!?…"“”]*\s[^.;:!?…"“”]*$/u.test(title) && !RUNS_ON.test(title);
+  const isTitle = /^\p{Lu}[^.;:!?…"“”]*$/u.test(title) && /\s/.test(title) && !RUNS_ON.test(title);
   const opening = line.slice(at + 1, at + 1 + LONGEST_TITLE);
-  return isTitle && /^[^.;:!?…"“”]*,\s/u.test(opening) && /[.!?…]\p{P}*$/u.test(line) ? [at + 1] : [];
+  return isTitle && /^[^.;:!?…"“”]*,\s/u.test(opening) && endsSentence(line) ? [at + 1] : [];
+}
+
+function endsSentence(line: string): boolean {
+  return /[.!?…]/.test(line.slice(startOfTail(line, /\p{P}/u)));
 }
 
 /** Starts of the items after the first in "1. One thing 2. Another": the next number in the same style. */

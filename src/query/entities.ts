@@ -97,7 +97,7 @@ function leaderNames(leader: Leader, countries: readonly Country[]): Set<string>
 
 /** "President" of "47th President of the United States". */
 function bareTitle(title: string): string {
-  return title.replace(/^\d+(?:st|nd|rd|th) /i, '').replace(/ of .*$/i, '');
+  return title.replace(/^\d+(?:st|nd|rd|th) /i, '').replace(/ of [\s\S]*$/i, '');
 }
 
 /** "Russian president", "president of Russia", "President Putin": how people name who holds an office. */

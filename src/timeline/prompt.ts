@@ -33,6 +33,7 @@ export function typeKey(state: State, key: string): State {
   if (key === 'up' || key === 'down') return stepWhileTyping(state, prompt, key === 'up' ? -1 : 1);
   if (key === 'backspace') return setText(state, prompt, Array.from(prompt.text).slice(0, -1).join(''));
   if (key === 'ctrl-u') return setText(state, prompt, '');
+  // bounded: a prompt takes 256 characters.
   if (key === 'ctrl-w') return setText(state, prompt, prompt.text.replace(/\S*\s*$/, ''));
   return Array.from(key).length === 1 ? typeText(state, key) : state;
 }

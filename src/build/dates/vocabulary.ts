@@ -3,10 +3,12 @@
 const setOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 const numbered = (lines: string, first: number): [string, number][] =>
-  lines
-    .trim()
-    .split(/\s*\|\s*/)
-    .flatMap((words, index) => words.split(' ').map((word): [string, number] => [word, first + index]));
+  lines.split('|').flatMap((words, index) =>
+    words
+      .trim()
+      .split(' ')
+      .map((word): [string, number] => [word, first + index]),
+  );
 
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   numbered(

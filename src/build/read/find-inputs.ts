@@ -78,7 +78,7 @@ class Walk implements Inputs {
       if (this.#met.has(real)) continue;
       this.#met.add(real);
       const below = this.#entriesOf(folder).flatMap((entry) => this.#addEntry(folder, real, entry));
-      open.push(...below.reverse());
+      for (const entry of below.reverse()) open.push(entry);
     }
   }
 

@@ -55,9 +55,9 @@ function tagAt(html: string, start: number): { token?: HtmlTag; end: number } | 
   if (!/[a-zA-Z/]/.test(following)) return undefined;
   const end = endOfTag(html, start + 1);
   if (end === -1) return undefined;
-  const [, close = '', name = '', attributes = ''] =
-    /^<(\/?)([a-zA-Z][^\s/>]*)([\s\S]*)>$/.exec(html.slice(start, end)) ?? [];
+  const [begin = '', close = '', name = ''] = /^<(\/?)([a-zA-Z][^\s/>]*)/.exec(html.slice(start, end)) ?? [];
   if (name === '') return { end };
+  const attributes = html.slice(start + begin.length, end - 1);
   return { token: { kind: close === '' ? 'open' : 'close', name: name.toLowerCase(), attributes }, end };
 }
 

@@ -1,5 +1,7 @@
 /** From the lines on the pages of a print to its paragraphs: what a typesetter broke is joined again. */
 
+import { startOfTail } from '../../base/tail.ts';
+
 /** A line of print; lengths in points, `y` grows upwards. */
 export interface PageLine {
   text: string;
@@ -20,9 +22,10 @@ const NOTE = /^(?:\d{1,3}|[*†‡])[.)]?\s?\p{L}/u;
 const COLUMN_SHARE = 0.8;
 /** Of the width of a column: no program leaves so much of a line empty inside a paragraph. */
 const LOOSE = 0.4;
+// bounded: asked only of lines up to 60 characters.
 const PAGE_NUMBER = /^[\s–—|-]*(?:page|p\.)?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?[\s–—|-]*$/i;
 const FINAL = /[.!?…:]["'”’)\]»]*$/u;
-const HYPHENATED = /(\p{L}+)[-‐]$/u;
+const LONGEST_PAGE_NUMBER = 60;
 
 /** The text of the pages, one paragraph a line, without running heads, feet and page numbers; notes come last. */
 export function joinPages(pages: readonly (readonly PageLine[])[]): string {
@@ -73,9 +76,19 @@ function withoutRunningLines(pages: readonly (readonly PageLine[])[]): PageLine[
     lines.filter(
       (line, index) =>
         !isEdge(index, lines.length) ||
-        ((counts.get(keyOf(line)) ?? 0) < most && !(pages.length > 1 && PAGE_NUMBER.test(line.text))),
+        ((counts.get(keyOf(line)) ?? 0) < most && !(pages.length > 1 && isPageNumber(line.text))),
     ),
   );
+}
+
+function isPageNumber(text: string): boolean {
+  return text.length <= LONGEST_PAGE_NUMBER && PAGE_NUMBER.test(text);
+}
+
+/** The letters before the hyphen that ends a line; empty where none does. */
+function hyphenatedStart(line: string): string {
+  const start = line.replace(/[-‐]$/, '');
+  return start === line ? '' : start.slice(startOfTail(start, /\p{L}/u));
 }
 
 /** Every whole word inside a line, in lower case: to tell a hyphen of the word from one of the typesetter. */
@@ -153,15 +166,16 @@ function beginsAnew(before: PageLine, line: PageLine, gap: number, edges: Edges 
 /** Whether a sentence goes on over a column or page. */
 function runsOn(before: string, next: string): boolean {
   return (
-    !FINAL.test(before) && (HYPHENATED.test(before) || /^[\p{Ll}\d(]/u.test(next) || /[,;]$/.test(before))
+    !FINAL.test(before) &&
+    (hyphenatedStart(before) !== '' || /^[\p{Ll}\d(]/u.test(next) || /[,;]$/.test(before))
   );
 }
 
 /** Two lines as one; a hyphen stays where the word is written with it elsewhere and never without it. */
 function joinTwo(before: string, next: string, words: ReadonlySet<string>): string {
-  const [, start] = HYPHENATED.exec(before) ?? [];
+  const start = hyphenatedStart(before);
   const [rest] = /^\p{Ll}+/u.exec(next) ?? [];
-  if (start === undefined) return /[-‐–—/]$/.test(before) ? before + next : `${before} ${next}`;
+  if (start === '') return /[-‐–—/]$/.test(before) ? before + next : `${before} ${next}`;
   if (rest === undefined) return before + next;
   const isCompound =
     words.has(`${start}-${rest}`.toLowerCase()) && !words.has(`${start}${rest}`.toLowerCase());

@@ -33,6 +33,7 @@ export async function readHtml(
 /** A page in the encoding that it declares; UTF-8 where it declares none. */
 function decodePage(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): string {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 2048)).toString('latin1');
+  // bounded: of the first 2048 bytes.
   const [, declared = 'utf-8'] =
     /<(?:meta[^>]{1,200}charset|\?xml[^>]{1,100}encoding)\s*=\s*["']?([\w-]{2,30})/i.exec(head) ?? [];
   if (/^utf-?8$/i.test(declared)) return decode(bytes);
@@ -94,7 +95,7 @@ function readHead(html: string): Head {
     depth = Math.max(0, depth + depthOf(token));
     deepest = Math.max(deepest, depth);
   }
-  // "A title - The Daily" is called "A title".
+  // "A title - The Daily" is called "A title"; bounded: 40 characters after each sign.
   const title = found.og || found.title.replace(/\s[|–—-]\s[^|–—]{1,40}$/, '');
   return { title, published: found.published, isOrdinary: tags <= MOST_TAGS && deepest <= DEEPEST };
 }

@@ -1,12 +1,12 @@
 /** Markdown: the words without their marks, one block a line. */
+import { withoutTail } from '../../base/tail.ts';
 import { Blocks, collapse, dayOf, type Extraction } from './extraction.ts';
 
 const FENCE = /^\s{0,3}(`{3,}|~{3,})/;
-const HEADING = /^\s{0,3}(#{1,6})\s+(.*?)(?:\s+#+)?\s*$/;
+const HEADING = /^\s{0,3}#{1,6}\s/;
 const UNDERLINE = /^\s{0,3}(?:=+|-+)\s*$/;
 const RULE = /^\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$/;
 const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/;
-const TABLE_LINE = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/;
 const DEFINITION = /^\s{0,3}\[[^\]]+\]:\s*\S/;
 const HTML_LINE = /^\s{0,3}<\/?[a-zA-Z!][^>]*>\s*$/;
 const LONGEST_SPAN = 1000;
@@ -35,18 +35,19 @@ export function readMarkdown(source: string): Extraction {
 /** Adds a line to the blocks; returns the words of a heading. */
 function readLine(line: string, blocks: Blocks): string {
   const text = line.replace(/^\s{0,3}(?:>\s?)+/, '');
-  const [, , heading] = HEADING.exec(text) ?? [];
-  if (heading !== undefined) {
+  const [mark] = HEADING.exec(text) ?? [];
+  if (mark !== undefined) {
+    const heading = stripInline(withoutClosing(text.slice(mark.length).trim()));
     blocks.end();
-    blocks.add(stripInline(heading));
+    blocks.add(heading);
     blocks.end();
-    return collapse(stripInline(heading));
+    return collapse(heading);
   }
   if (
     text.trim() === '' ||
     UNDERLINE.test(text) ||
     RULE.test(text) ||
-    TABLE_LINE.test(text) ||
+    isTableRule(text) ||
     HTML_LINE.test(text)
   ) {
     blocks.end();
@@ -62,23 +63,38 @@ function readLine(line: string, blocks: Blocks): string {
   return '';
 }
 
+/** `## A heading ##` may end in signs of its own. */
+function withoutClosing(heading: string): string {
+  const words = withoutTail(heading, /#/);
+  return /\s$/.test(words) || words === '' ? words : heading;
+}
+
+/** The line under a table's head: `|---|:-:|`. */
+function isTableRule(line: string): boolean {
+  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+  return cells.every((cell) => /^:?-{3,}:?$/.test(cell.trim()));
+}
+
 /** Links, images, emphasis, code, autolinks and escapes as the words they show. */
 function stripInline(text: string): string {
   const span = `[^\\]\\[]{0,${LONGEST_SPAN}}`;
   const target = `\\([^()]{0,${LONGEST_SPAN}}(?:\\([^()]{0,${LONGEST_SPAN}}\\)[^()]{0,${LONGEST_SPAN}})?\\)`;
-  return text
-    .replace(new RegExp(`!\\[${span}\\](?:${target}|\\[${span}\\])`, 'g'), '')
-    .replace(new RegExp(`\\[(${span})\\](?:${target}|\\[${span}\\])`, 'g'), '$1')
-    .replace(/\[\^[^\]\s]{1,40}\]/g, '')
-    .replace(/<(https?:\/\/[^\s<>]{1,2000}|[^\s<>@]{1,100}@[^\s<>]{1,200})>/g, '$1')
-    .replace(/<\/?[a-zA-Z][^<>]{0,1000}>/g, '')
-    .replace(/(`+)(.{1,1000}?)\1/g, '$2')
-    .replace(/(\*{1,3}|~~)(?=\S)/g, '')
-    .replace(/(?<=\S)(\*{1,3}|~~)/g, '')
-    .replace(/(^|[^\p{L}\p{N}_])_{1,3}(?=\S)/gu, '$1')
-    .replace(/(?<=\S)_{1,3}(?=$|[^\p{L}\p{N}_])/gu, '')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
-    .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '');
+  return (
+    text
+      .replace(new RegExp(`!\\[${span}\\](?:${target}|\\[${span}\\])`, 'g'), '')
+      .replace(new RegExp(`\\[(${span})\\](?:${target}|\\[${span}\\])`, 'g'), '$1')
+      // bounded: 40 characters after each mark.
+      .replace(/\[\^[^\]\s]{1,40}\]/g, '')
+      .replace(/<(https?:\/\/[^\s<>]{1,2000}|[^\s<>@]{1,100}@[^\s<>]{1,200})>/g, '$1')
+      .replace(/<\/?[a-zA-Z][^<>]{0,1000}>/g, '')
+      .replace(/`+/g, '')
+      .replace(/(\*{1,3}|~~)(?=\S)/g, '')
+      .replace(/(?<=\S)(\*{1,3}|~~)/g, '')
+      .replace(/(^|[^\p{L}\p{N}_])_{1,3}(?=\S)/gu, '$1')
+      .replace(/(?<=\S)_{1,3}(?=$|[^\p{L}\p{N}_])/gu, '')
+      .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+      .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '')
+  );
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
@@ -88,9 +104,15 @@ function splitFront(source: string): { body: string; front: Readonly<Record<stri
   const [whole, yaml] =
     /^---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source) ?? [];
   if (whole === undefined || yaml === undefined) return { body: source, front: {} };
-  const entries = Array.from(
-    yaml.matchAll(/^(title|date):[ \t]*(["']?)(.*?)\2[ \t]*$/gm),
-    ([, key, , value]) => [key, value],
-  );
+  const entries = Array.from(yaml.matchAll(/^(title|date):(.*)$/gm), ([, key, value = '']) => [
+    key,
+    withoutQuotes(value.trim()),
+  ]);
   return { body: source.slice(whole.length), front: Object.fromEntries(entries) };
+}
+
+function withoutQuotes(value: string): string {
+  const quote = value.charAt(0);
+  const isQuoted = value.length > 1 && (quote === '"' || quote === "'") && value.endsWith(quote);
+  return isQuoted ? value.slice(1, -1) : value;
 }

@@ -27,7 +27,7 @@ export function expandBraces(pattern: string): string[] {
   while (open.length > 0 && open.length + done.length < MOST_ALTERNATIVES) {
     const next: string[] = [];
     for (const each of open) {
-      const match = /^([^{}]*(?:\{[^{},]*\}[^{}]*)*)(?:\{([^{}]*,[^{}]*)\})([\s\S]*)$/.exec(each);
+      const match = /^([^{}]*(?:\{[^{},]*\}[^{}]*)*)\{([^{},]*,[^{}]*)\}([\s\S]*)$/.exec(each);
       if (!match) done.push(each);
       else for (const choice of (match[2] ?? '').split(',')) next.push(`${match[1]}${choice}${match[3]}`);
     }
