@@ -60,7 +60,7 @@ export function compareDatasets(before: Dataset, after: Dataset): Comparison {
   const moved: Move[] = [];
   for (const [fact, old] of pairs) {
     const { moves, fields } = comparePassages(old, fact);
-    moved.push(...moves);
+    for (const move of moves) moved.push(move);
     const all = [...compareFields(old, fact, newIds), ...fields];
     if (all.length > 0) changed.push({ id: fact.id, was: old.id, fields: all });
   }

@@ -17,7 +17,8 @@ export function renderHeader({ theme }: ViewContext, shown: number, total: numbe
 /** A section's title, with a line under it as long as the title. */
 export function renderSection({ theme, glyphs, width }: ViewContext, title: string): string {
   const lines = wrap(title, width);
-  const rule = glyphs.rule.repeat(Math.max(...lines.map(widthOf)));
+  const longest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0);
+  const rule = glyphs.rule.repeat(longest);
   return [...lines.map(theme.title), theme.faint(rule)].join('\n');
 }
 
