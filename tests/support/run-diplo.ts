@@ -14,12 +14,14 @@ export interface Run {
 
 interface Surroundings {
   /** Columns of the terminal; a pipe when left out. */
-  columns?: number;
+  columns?: number | undefined;
   env?: Readonly<Record<string, string>>;
+  /** Folder of the installed program. */
+  home?: string;
 }
 
 /** A world of its own: what is written is added to the two lists. */
-export function createTestIo(out: string[], err: string[], { columns, env = {} }: Surroundings = {}): Io {
+export function createTestIo(out: string[], err: string[], { columns, env = {}, home = ROOT }: Surroundings = {}): Io {
   const output = (chunks: string[]): Output => ({
     write: (text) => void chunks.push(text),
     flush: () => {},
@@ -32,7 +34,7 @@ export function createTestIo(out: string[], err: string[], { columns, env = {} }
     err: output(err),
     inputIsTerminal: false,
     env,
-    home: ROOT,
+    home,
     page: (text) => void out.push(text),
     ownProcess: { pid: process.pid, isRunning: () => true, onSignal: () => () => {} },
     openTerminal: () => {

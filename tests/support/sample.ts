@@ -98,7 +98,7 @@ function makeSampleFact(index: number, text: string): Fact {
     passages: pick([
       [makePassage({ document: 'wall', paragraph: 12, sentence: 3, start: 1000, end: 1200 })],
       [
-        makePassage({ document: 'street', paragraph: null }),
+        makePassage({ document: 'street', paragraph: null, sentence: null }),
         makePassage({ document: 'wall', paragraph: 100, sentence: 10 }),
       ],
       [],
