@@ -59,7 +59,8 @@ export function widthOf(text: string): number {
 
 /** Cuts a text to a width; what was cut shows as `ellipsis`. */
 export function truncate(text: string, width: number, ellipsis = '…'): string {
-  if (widthOf(text) <= width) return text;
+  // No further than it is shown: the rest may be long.
+  if (takeWidth(text, width).length === text.length) return text;
   const room = width - widthOf(ellipsis);
   if (room < 0) return '';
   return takeWidth(text, room).trimEnd() + ellipsis;
