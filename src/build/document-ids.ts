@@ -24,11 +24,13 @@ export class DocumentIds {
   }
 }
 
-/** Letters, digits, dots and hyphens; what else stands in a name becomes a hyphen. */
+/** Letters that show, digits, dots and hyphens; what else stands in a name becomes a hyphen. */
 function slugOf(part: string): string {
   const letters = part.normalize('NFC').toLowerCase();
   // bounded: a name in a file system has 255 bytes.
-  const slug = letters.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^[-.]+|[-.]+$/g, '');
+  const slug = letters
+    .replace(/(?:[^\p{L}\p{N}.]|[\u115f\u1160\u3164\uffa0])+/gu, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
   return Array.from(slug).slice(0, LONGEST).join('');
 }
 

@@ -24,7 +24,11 @@ const filled = v.pipe(v.string(), v.nonEmpty());
 // The text beside a pattern says what is expected, for people: "expected … , found …".
 const id = v.pipe(
   v.string(),
-  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, 'an id of letters, digits and . _ : - only'),
+  // Four fillers count as letters and show nothing: two ids that look the same would be two.
+  v.regex(
+    /^(?!.*[\u115f\u1160\u3164\uffa0])[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u,
+    'an id of letters, digits and . _ : - only',
+  ),
   v.maxLength(200),
 );
 const texts = v.optional(v.array(filled), []);
