@@ -33,9 +33,12 @@ export function renderMarkdownRow(cells: readonly string[]): string {
   return `| ${cells.map((cell) => escapeMarkdown(sanitize(cell))).join(' | ')} |\n`;
 }
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection). */
+/**
+ * A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection); some run those
+ * in full width too.
+ */
 function disarm(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
 function quoteForCsv(cell: string): string {
