@@ -58,7 +58,7 @@ function argumentsOf(command: CommandSpec, random: Random, surroundings: Surroun
 
 function optionWords(option: OptionSpec, random: Random, surroundings: Surroundings): string[] {
   const flag = option.flags.match(/--[\w-]+/)?.[0] ?? option.flags;
-  return option.flags.includes('<') ? [`${flag}=${givenValue(option, random, surroundings)}`] : [flag];
+  return /[<[]/.test(option.flags) ? [`${flag}=${givenValue(option, random, surroundings)}`] : [flag];
 }
 
 type Valued = Pick<OptionSpec, 'type' | 'choices'> & {

@@ -51,7 +51,9 @@ async function runCase(target: Target, seed: string, number: number): Promise<Ca
   const result = await run();
   if (result.milliseconds <= MOST_MILLISECONDS) return result;
   const again = await run();
-  return again.milliseconds < result.milliseconds ? again : result;
+  const milliseconds = Math.min(again.milliseconds, result.milliseconds);
+  if (milliseconds <= MOST_MILLISECONDS) return { ...again, milliseconds };
+  return { ...again, milliseconds, faults: [...again.faults, `${Math.round(milliseconds)} ms`] };
 }
 
 /** What the program let through: in its own process it would be the end of it. */

@@ -1,7 +1,8 @@
 /** Random text through everything that makes text harmless: the gate, JSON, rows, CSV, cutting and wrapping. */
 import { sanitize, truncate, widthOf, wrap } from '../../src/base/text.ts';
 import { renderJsonLine } from '../../src/view/json.ts';
-import { renderCsvRow, renderRow } from '../../src/view/rows.ts';
+import { renderRow } from '../../src/view/rows.ts';
+import { renderCsvRow, renderMarkdownRow, renderTsvRow } from '../../src/view/table-formats.ts';
 import { FORBIDDEN, findForbidden } from '../support/texts.ts';
 import { anyText } from './mutate-json.ts';
 import type { Random } from './random.ts';
@@ -37,7 +38,9 @@ function findTextFaults(text: string, random: Random): string[] {
     'a raw character in a row':
       findForbidden(renderRow([text, text]).replace('\t', '').slice(0, -1)).length === 0,
     'a raw character in CSV': findForbidden(cell).length === 0,
-    'a formula in CSV': !/^"?[=+\-@]/.test(cell),
+    'a formula in CSV': !/^"?[=+\-@＝＋－＠]/.test(cell),
+    'a formula in TSV': !/^[=+\-@＝＋－＠]/.test(renderTsvRow([text])),
+    'a raw character in Markdown': findForbidden(renderMarkdownRow([text]).slice(0, -1)).length === 0,
     'JSON with a raw character': findForbidden(renderJsonLine({ text }).replaceAll(JOINER, '')).length === 0,
     'JSON that means something else': JSON.parse(renderJsonLine({ text })).text === text,
     'cut too wide': widthOf(truncate(shown, columns)) <= columns,

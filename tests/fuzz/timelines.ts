@@ -23,20 +23,22 @@ export function createTimelines(): Target {
     inputs: 1,
     close: () => {},
     async run(random) {
-      const began = performance.now();
       const text = anyText(random) || 'x';
       const model = modelOf(makeSample(text), random.pick(['C.UTF-8', 'C']));
       let state = open(1 + random.below(200), 1 + random.below(60), model);
       const faults = findScreenFaults(state);
+      let slowest = 0;
       const typed: string[] = [];
       for (let step = 0; step < STEPS && faults.length === 0; step++) {
         const event = anyEvent(random);
         typed.push(JSON.stringify(event).slice(0, 60));
+        const began = performance.now();
         state = reduce(state, event);
         faults.push(...findScreenFaults(state));
+        slowest = Math.max(slowest, performance.now() - began);
       }
       const what = `text ${JSON.stringify(text.slice(0, 300))}, then ${typed.join(' ')}`;
-      return { codes: [0], milliseconds: performance.now() - began, faults, what };
+      return { codes: [0], milliseconds: slowest, faults, what };
     },
   };
 }

@@ -72,7 +72,7 @@ function withoutClosing(heading: string): string {
 /** The line under a table's head: `|---|:-:|`. */
 function isTableRule(line: string): boolean {
   const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
-  return cells.every((cell) => /^:?-{3,}:?$/.test(cell.trim()));
+  return cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
 }
 
 /** Links, images, emphasis, code, autolinks and escapes as the words they show. */
