@@ -50,7 +50,7 @@ const when = v.strictObject({
 const webAddress = v.pipe(
   v.string(),
   v.description('Where the document can be read: a link on terminals that have them.'),
-  v.regex(/^https?:\/\/[^\s/]+\S*$/, 'a web address such as https://example.org/a'),
+  v.regex(/^https?:\/\/[^\s/]\S*$/, 'a web address such as https://example.org/a'),
 );
 
 const rendition = v.strictObject({ type: v.picklist(RENDITION_TYPES), sha256, length: count });
