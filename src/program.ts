@@ -251,15 +251,24 @@ function helpWidth({ out }: Io): number {
   return Math.min(out.columns ?? HELP_WIDTH, HELP_WIDTH);
 }
 
+const CHOICES = "' is invalid. Allowed choices are ";
+
+/** What stands between the first of one text and the last of another. */
+function between(text: string, before: string, after: string): string | undefined {
+  const start = text.indexOf(before) + before.length;
+  const end = text.lastIndexOf(after);
+  return start < before.length || end < start ? undefined : text.slice(start, end);
+}
+
 /** Commander's error as ours: what was wrong, and what to type next. */
 function explainUsage(error: CommanderError, words: readonly string[]): DiploError {
   if (error.code === 'commander.help') return explainHelp(words[1] ?? '');
   const [what = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   if (suggestion) return new DiploError(what, suggestion.replace(/^\((.*)\)$/, '$1'));
-  const word = what.match(/^unknown command '(.*)'$/)?.[1] ?? what.match(/got 1: (.*)\.$/)?.[1];
+  const word = what.match(/^unknown command '(.*)'$/)?.[1] ?? between(what, ' got 1: ', '.');
   if (word !== undefined) return new DiploError(what, `To find facts about it: diplo search ${word}`);
-  const [, given, choices] = what.match(/argument '(.*)' is invalid\. Allowed choices are (.*)\.$/) ?? [];
-  const nearest = given === undefined ? undefined : findNearest(given, choices?.split(', ') ?? []);
+  const given = between(what, "argument '", CHOICES);
+  const nearest = given && findNearest(given, between(what, CHOICES, '.')?.split(', ') ?? []);
   if (nearest) return new DiploError(what, `Did you mean ${nearest}?`);
   const command = COMMANDS.find(({ name }) => words.includes(name));
   return new DiploError(what, `See: diplo ${command ? `${command.name} ` : ''}--help`);

@@ -3,19 +3,30 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from './support/run-diplo.ts';
+import { loadRecheck } from './tools/check-regex.ts';
 import { findRegexes } from './tools/find-regexes.ts';
 import { isOfProgram, keyOf, loadLinear } from './tools/linear-regexes.ts';
 
 const names = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter(isOfProgram);
 
-test('recheck has looked at each of them', () => {
+const unseen = () => {
   const linear = loadLinear();
-  const unknown = names.flatMap((name) =>
+  return names.flatMap((name) =>
     findRegexes(name, readFileSync(path.join(ROOT, 'src', name), 'utf8'))
       .filter((regex) => regex.bound === undefined && !linear.has(keyOf(regex)))
-      .map((regex) => `${name}: ${keyOf(regex)}`),
+      .map((regex) => ({ name, ...regex })),
   );
-  expect(unknown, 'run: npm run lint:regex').toEqual([]);
+};
+
+test('none takes more than linear time', async (context) => {
+  const check = await loadRecheck();
+  const rest = unseen();
+  context.skip(!check && rest.length > 0, `npm run lint:regex has not looked at ${rest.length} of them yet`);
+  const faults = rest.flatMap(({ name, ...regex }) => {
+    const verdict = check?.(regex);
+    return verdict === undefined ? [] : [`${name}: ${keyOf(regex)}: ${verdict}`];
+  });
+  expect(faults).toEqual([]);
 });
 
 test('a planted one is found, and so is its excuse', () => {

@@ -59,11 +59,16 @@ export function widthOf(text: string): number {
 
 /** Cuts a text to a width; what was cut shows as `ellipsis`. */
 export function truncate(text: string, width: number, ellipsis = '…'): string {
-  // No further than it is shown: the rest may be long.
-  if (takeWidth(text, width).length === text.length) return text;
+  if (fits(text, width)) return text;
   const room = width - widthOf(ellipsis);
   if (room < 0) return '';
   return takeWidth(text, room).trimEnd() + ellipsis;
+}
+
+/** Looks at no more of a text than fits: the rest may be long. */
+function fits(text: string, width: number): boolean {
+  const simple = simpleWidth(text);
+  return simple === undefined ? takeWidth(text, width).length === text.length : simple <= width;
 }
 
 /** Pads a text with spaces to a width, never cutting. */

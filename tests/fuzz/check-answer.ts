@@ -27,7 +27,7 @@ export async function runHere(words: readonly string[], { columns, home }: Place
   const began = performance.now();
   let code: ExitCode;
   try {
-    code = await runWords(words, io, '0.0.0');
+    code = await runWords(words, io, { program: '0.0.0', dataset: 'the shipped one' });
   } catch (error) {
     io.err.write(renderFailure(error, plainTheme, false));
     if (error instanceof NothingFound) code = EXIT.nothing;
