@@ -21,7 +21,11 @@ interface Surroundings {
 }
 
 /** A world of its own: what is written is added to the two lists. */
-export function createTestIo(out: string[], err: string[], { columns, env = {}, home = ROOT }: Surroundings = {}): Io {
+export function createTestIo(
+  out: string[],
+  err: string[],
+  { columns, env = {}, home = ROOT }: Surroundings = {},
+): Io {
   const output = (chunks: string[]): Output => ({
     write: (text) => void chunks.push(text),
     flush: () => {},
