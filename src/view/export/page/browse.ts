@@ -143,7 +143,7 @@ export function browse(): void {
   document.addEventListener('click', ({ target }) => closeFacets(target));
   // A link to a fact that does not pass shows it all the same.
   browser.addEventListener('hashchange', () => {
-    const target = document.getElementById(decodeURIComponent(browser.location.hash.slice(1)));
+    const [target] = document.querySelectorAll(':target');
     if (!target?.hidden) return;
     form.reset();
     browser.setTimeout(() => target.focus());

@@ -46,7 +46,6 @@ export interface Browser {
     addEventListener(type: string, listen: (event: PageEvent) => void): void;
     createRange(): TextRange;
   };
-  readonly location: { readonly hash: string };
   addEventListener(type: string, listen: () => void): void;
   setTimeout(run: () => void): unknown;
   /** CSS Custom Highlight API, where there is one. */
