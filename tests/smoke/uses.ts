@@ -27,6 +27,8 @@ export const USES: readonly Use[] = [
   { line: 'disagreements', out: /contradicts|changed/ },
   { line: 'stats', out: /trump/i },
   { line: 'verify' },
+  { line: 'export -f html --leader xi', out: /^<!doctype html>[\s\S]*Xi Jinping/i },
+  { line: 'export -f bibtex', out: /^@/m },
   { line: 'build articles -o facts.json' },
   { line: 'source --data facts.json', out: /notes[\s\S]*page|page[\s\S]*notes/ },
   { line: 'search salt --data facts.json', out: /salt[\s\S]*salt[\s\S]*salt[\s\S]*salt/ },
