@@ -42,12 +42,27 @@ const screenApart: Plugin = {
   },
 };
 
-/** Ink asks for the React developer tools only when DEV is set; they are not shipped. */
-const withoutDevtools: Plugin = {
-  name: 'without-devtools',
+/**
+ * What is not shipped: Ink asks for the React developer tools only when DEV is set, and its page for errors, which
+ * parses stacks, would be drawn on a screen that is left at once; the program prints them.
+ */
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   setup(build) {
-    build.onResolve({ filter: /^react-devtools-core$/ }, ({ path }) => ({ path, namespace: 'empty' }));
-    build.onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+    build.onResolve({ filter: /^react-devtools-core$|\/ErrorOverview\.js$/ }, ({ path }) => ({
+      path,
+      namespace: 'empty',
+    }));
+    build.onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'module.exports = () => null;' }));
+  },
+};
+
+/** `process` is there without being required, and its methods want to be called on itself. */
+const ownProcess: Plugin = {
+  name: 'own-process',
+  setup(build) {
+    build.onResolve({ filter: /^(node:)?process$/ }, ({ path }) => ({ path, namespace: 'process' }));
+    build.onLoad({ filter: /./, namespace: 'process' }, () => ({ contents: 'module.exports = process;' }));
   },
 };
 
@@ -80,7 +95,8 @@ export function timelineBuilds(common: BuildOptions): BuildOptions[] {
       entryPoints: ['src/timeline/screen.tsx'],
       outfile: `dist/${SCREEN_FILE}`,
       format: 'cjs',
-      plugins: [withoutDevtools, inkPatches],
+      plugins: [withoutUnused, inkPatches, ownProcess, lazyBuiltins],
+      inject: ['src/bundle/performance.ts'],
     },
   ];
 }
