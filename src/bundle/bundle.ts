@@ -12,8 +12,10 @@ import { colorDecided, LAZY_PACKAGES, lazyFile } from './plugins.ts';
 import { readerBuilds } from './readers.ts';
 import { timelineBuilds } from './timeline.ts';
 
+type BundledFile = Pick<OutputFile, 'path' | 'contents'>;
+
 export interface Bundle {
-  files: OutputFile[];
+  files: BundledFile[];
   packages: BundledPackage[];
 }
 
@@ -66,10 +68,20 @@ export async function bundleProgram(): Promise<Bundle> {
     builds.map((options: BuildOptions) => build({ ...options, write: false, metafile: true })),
   );
   return {
-    files: results.flatMap(({ outputFiles }) => outputFiles),
+    files: results.flatMap(({ outputFiles }) => outputFiles).map(toAscii),
     packages: findBundled(
       ROOT,
       results.map(({ metafile }) => metafile),
     ),
   };
+}
+
+/**
+ * A file in ASCII, as `start.ts` reads it. What esbuild leaves otherwise is in regular expressions, where an escape
+ * means the same.
+ */
+function toAscii({ path: file, contents }: BundledFile): BundledFile {
+  const text = Buffer.from(contents).toString('utf8');
+  const toEscape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return { path: file, contents: Buffer.from(text.replace(/[^\0-\x7f]/g, toEscape)) };
 }

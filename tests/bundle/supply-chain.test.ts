@@ -26,6 +26,15 @@ describe('what is built', () => {
     }
   });
 
+  test('is ASCII, as it is read', () => {
+    for (const { path: file, contents } of bundle.files) {
+      expect(
+        contents.every((byte) => byte < 0x80),
+        file,
+      ).toBe(true);
+    }
+  });
+
   test('knows nothing of the folder it was built in', () => {
     const packed = readdirSync(DIST, { withFileTypes: true }).filter((entry) => entry.isFile());
     const found = packed.filter(({ name }) => {
