@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { pad } from '../../src/base/text.ts';
 import { MOST_MILLISECONDS } from './check-answer.ts';
+import { isOfReader } from './reader-rejections.ts';
 import { runTarget, type Tally } from './run-target.ts';
 import { TARGETS } from './targets.ts';
 
@@ -20,7 +21,9 @@ const { values } = parseArgs({
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const wanted = values.target ?? Object.keys(TARGETS);
 const rejections: unknown[] = [];
-process.on('unhandledRejection', (reason) => rejections.push(reason));
+process.on('unhandledRejection', (reason) => {
+  if (!isOfReader(reason)) rejections.push(reason);
+});
 const tallies: Tally[] = [];
 for (const name of wanted) {
   const entry = TARGETS[name];

@@ -104,7 +104,7 @@ describe('a line of', () => {
     const line = (text: string) => ({ text, x: 0, y: 700, end: 500, height: 12 });
     const word = 'a'.repeat(LONG);
     expect(joinPages([[line(`${word}-`)], [line('word goes on')]])).toBe(`${word}word goes on\n`);
-    expect(joinPages([[line(word)], [line(word)]])).toBe(`${word} ${word}\n`);
+    expect(joinPages([[line(word)], [{ ...line(word), y: 500 }]])).toBe(`${word} ${word}\n`);
   });
 
   test('commas in braces is a pattern', () => {

@@ -1,6 +1,6 @@
 /** Extraction in a thread of its own: whatever a file does to its reader, it ends in time and the build goes on. */
 import { Worker } from 'node:worker_threads';
-import { codeOf } from '../../base/errors.ts';
+import { codeOf, messageOf } from '../../base/errors.ts';
 import type { Extracted } from './extract.ts';
 import type { Reply, Request } from './extract-worker.ts';
 import type { Extraction } from './extraction.ts';
@@ -8,6 +8,7 @@ import type { Extraction } from './extraction.ts';
 /** The longest that one file may take. */
 const MOST_SECONDS = 60;
 const MEMORY_MEGABYTES = 2048;
+const FAILED = 'its reader failed';
 
 export interface Extractor {
   /** @throws Error with the reason in a few words when the file cannot be read */
@@ -27,23 +28,42 @@ export function createExtractor(script: string | undefined, seconds = MOST_SECON
     void worker?.terminate();
     worker = undefined;
   };
+  // One that has ended would take a file and never answer.
+  const forget = (ended: Worker): void => {
+    if (worker === ended) worker = undefined;
+  };
+  const attempt = async (request: Request): Promise<Reply> => {
+    worker ??= startWorker(script, forget);
+    return ask(worker, request, seconds).catch((error: unknown) => {
+      close();
+      throw error;
+    });
+  };
   return {
     close,
     async extract(format, bytes) {
-      worker ??= new Worker(script, {
-        resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
-        // What a library prints is not for the reader.
-        stdout: true,
-        stderr: true,
-      });
-      const reply = await ask(worker, { format, bytes }, seconds).catch((error: unknown) => {
-        close();
-        throw error;
+      const isFirst = worker === undefined;
+      // A thread may fail of the file before, after that was read.
+      const reply = await attempt({ format, bytes }).catch((error: unknown) => {
+        if (isFirst || messageOf(error) !== FAILED) throw error;
+        return attempt({ format, bytes });
       });
       if ('refused' in reply) throw new Error(reply.refused);
       return reply.extraction;
     },
   };
+}
+
+function startWorker(script: string, onExit: (worker: Worker) => void): Worker {
+  const worker = new Worker(script, {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
+    // Of a damaged file pdf.js gives up on some parts without asking what became of the others: that is no end.
+    execArgv: ['--unhandled-rejections=none'],
+    // What a library prints is not for the reader.
+    stdout: true,
+    stderr: true,
+  });
+  return worker.once('exit', () => onExit(worker));
 }
 
 function createDirect(): Extractor {
@@ -61,7 +81,7 @@ function ask(worker: Worker, request: Request, seconds: number): Promise<Reply> 
     );
     const onMessage = (reply: Reply): void => finish(() => resolve(reply));
     const onError = (error: unknown): void => finish(() => reject(new Error(explain(error))));
-    const onExit = (): void => finish(() => reject(new Error('its reader failed')));
+    const onExit = (): void => finish(() => reject(new Error(FAILED)));
     const finish = (settle: () => void): void => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('exit', onExit);
@@ -75,7 +95,5 @@ function ask(worker: Worker, request: Request, seconds: number): Promise<Reply> 
 }
 
 function explain(error: unknown): string {
-  return codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? 'it needs more memory than one document may'
-    : 'its reader failed';
+  return codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than one document may' : FAILED;
 }
