@@ -3,9 +3,11 @@
 import { PERSON_NOUNS, PRONOUN_SOURCES } from './attribution-words.ts';
 import { type CueDraft, draftCues } from './cue-drafts.ts';
 import { datelineEnd } from './dateline.ts';
+import { draftMarks, markDraft } from './mark-drafts.ts';
 import type { Mentions } from './mentions.ts';
 import { findQuotes, type Quote } from './quotes.ts';
 import type { Phrase } from './source-phrases.ts';
+import { findTurns, type Turn } from './turns.ts';
 import { pointAt, type SentenceView, unitsOf } from './views.ts';
 
 /** All spans in code points of the document's text, end-exclusive. */
@@ -45,8 +47,6 @@ interface Paragraph {
   readonly pronouns: Map<string, string>;
 }
 
-const CREDIT =
-  /(?:^|\s)(?:image|photo|photograph|picture|video|audio|graphic|credit|illustration)(?: (?:credit|by|courtesy))?: ?(?=\S)/i;
 const NOBODY = /^(?:nobody|none|neither|no\b)/i;
 /** "according to him" */
 const OBJECT_PRONOUNS: ReadonlyMap<string, string> = new Map([
@@ -54,9 +54,6 @@ const OBJECT_PRONOUNS: ReadonlyMap<string, string> = new Map([
   ['her', 'she'],
   ['them', 'they'],
 ]);
-/** A line of its own: a dash and a name. */
-const SIGNED = /^[-–—]\s?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}\s?$/u;
-const COLON = /^([^:"“”]{2,80}):\s*["“]/;
 
 /** Finds the attributions of a document whose names are known. */
 export function findAttributions(mentions: Mentions): Attributions {
@@ -78,7 +75,22 @@ export function findAttributions(mentions: Mentions): Attributions {
     return found;
   });
   carryQuotes(views, quotes, attributions);
+  for (const [index, turn] of findTurns(views).entries()) takeTurn(views[index], turn, attributions[index]);
   return { attributions, quotes };
+}
+
+/** What nobody else is said to say is said by whose turn it is. */
+function takeTurn(
+  view: SentenceView | undefined,
+  turn: Turn | undefined,
+  own: Attribution[] | undefined,
+): void {
+  if (!view || !turn || !own || own.some((item) => isOutside(item) && !item.isQuoted)) return;
+  const draft = markDraft([turn.from, turn.to], turn.to - 1, [0, 0], 'turn');
+  const label: CueDraft = { ...draft, cue: { from: turn.from, to: turn.to } };
+  const source = turn.view.entities.findLast(({ sort, to }) => sort !== 'country' && to <= turn.to)?.id;
+  const words = turn.view.sentence.text.slice(...unitsOf(turn.view, turn.from, turn.to));
+  own.unshift(carried(view, attributionOf(turn.view, label, source ?? words, []), 'turn'));
 }
 
 function readSentence(view: SentenceView, quotes: readonly Quote[], paragraph: Paragraph): Attribution[] {
@@ -141,35 +153,6 @@ function attributionOf(
     polarity: draft.isNegated || NOBODY.test(source) ? 'negative' : 'positive',
     isQuoted: quotes.some(({ start, end }) => start <= cueUnits[0] && cueUnits[1] <= end),
   };
-}
-
-/** Attributions by their marks alone: `Name: “…”`, the credit of a picture, a name signed under a quotation. */
-function draftMarks(view: SentenceView): CueDraft[] {
-  const { text } = view.sentence;
-  const signed = SIGNED.exec(text);
-  if (signed) return [markDraft([0, view.words.length], 0, [0, 0], 'signed')];
-  if (!text.includes(':')) return [];
-  const credit = CREDIT.exec(text);
-  const colon = credit ? null : COLON.exec(text);
-  const end = credit ? credit.index + credit[0].length : (colon?.[1] ?? '').length;
-  const cue = view.words.findLastIndex((word) => word.end <= end);
-  if (cue < 0) return [];
-  if (credit) {
-    const content: [number, number] = credit.index > 0 ? [0, credit.index] : [0, text.length];
-    const length = view.words.length - cue - 1;
-    return length < 1 || length > 8 ? [] : [markDraft([cue + 1, view.words.length], cue, content, 'credit')];
-  }
-  if (!colon || cue > 5 || !view.words[cue]?.capital) return [];
-  return [markDraft([0, cue + 1], cue, [end + 1, text.length], 'colon')];
-}
-
-function markDraft(
-  [from, to]: readonly [number, number],
-  cue: number,
-  content: readonly [number, number],
-  rule: string,
-): CueDraft {
-  return { phrase: { from, to }, cue: { from: cue, to: cue + 1 }, content, rule, isNegated: false };
 }
 
 /** The leader, country or words that a phrase names; a pronoun is whoever was named last in the paragraph. */
@@ -250,16 +233,17 @@ function carrySpeaker(
 ): void {
   for (const view of views) {
     const own = attributions[view.sentence.index];
-    if (own && !own.some((item) => isOutside(item) && !item.isQuoted)) own.unshift(carried(view, speaker));
+    if (own && !own.some((item) => isOutside(item) && !item.isQuoted))
+      own.unshift(carried(view, speaker, 'quotation-continued'));
   }
 }
 
-function carried({ sentence }: SentenceView, speaker: Attribution): Attribution {
+function carried({ sentence }: SentenceView, speaker: Attribution, rule: string): Attribution {
   return {
     ...speaker,
     sentence: sentence.index,
     contentSpan: [sentence.start, sentence.end],
-    rule: 'quotation-continued',
+    rule,
     isQuoted: false,
   };
 }

@@ -1,7 +1,7 @@
 /** Where a report was written, before its first sentence: "KYIV, Ukraine, March 3 (AP) — ". */
 
 const PLACE = String.raw`\p{Lu}{2}[\p{Lu}.'’ -]{2,30}`;
-const REST = String.raw`(?:,\s(?:\p{Lu}[\p{L}.'’]*\s?){1,3})?`;
+const REST = String.raw`(?:,\s\p{Lu}[\p{L}.'’]{0,20}(?:\s\p{Lu}[\p{L}.'’]{0,20}){0,2})?`;
 const DAY = String.raw`(?:,?\s\p{Lu}\p{Ll}{2,8}\.?\s\d{1,2}(?:,\s\d{4})?)?`;
 const AGENCY = String.raw`\s?\([^()]{2,40}\)`;
 const DASH = String.raw`\s?(?:--|[-–—])\s`;

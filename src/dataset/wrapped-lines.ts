@@ -10,7 +10,7 @@ const NARROWEST = 50;
 const WIDER = 0.05;
 /** Share of the longer lines followed by another that must be as full as a program would fill them. */
 const FULL = 0.6;
-const FEWEST_FULL = 2;
+const FEWEST_OPEN = 2;
 /** Who wraps by hand leaves some columns. */
 const SLACK = 4;
 
@@ -42,8 +42,11 @@ export function unwrapLines(text: string): string {
   });
   const width = widthOf(lines);
   const long = pairs.filter(([line]) => line.text.length >= NARROWEST);
-  const full = long.filter(([line, next]) => isFull(line, next, width)).length;
-  if (width < NARROWEST || width > WIDEST || full < FEWEST_FULL || full < FULL * long.length) return text;
+  const full = long.filter(([line, next]) => isFull(line, next, width));
+  // A program breaks in the middle of sentences; who ends each line with one begins a paragraph with the next.
+  const open = full.filter(([line]) => !FINAL.test(line.text)).length;
+  const isWrapped = full.length >= FULL * long.length && open >= FULL * full.length && open >= FEWEST_OPEN;
+  if (width < NARROWEST || width > WIDEST || !isWrapped) return text;
   let unwrapped = '';
   let done = 0;
   for (const [line, next] of pairs) {

@@ -95,6 +95,34 @@ describe('speakers across sentences', () => {
   });
 });
 
+describe('turns of a transcript', () => {
+  const TALK = [
+    'PRESIDENT MACRON: The ports will open. I was there.',
+    'Q: When?',
+    'It was asked twice.',
+    'PRESIDENT MACRON: In May.',
+    'The minister, Ada Miller, said that it would rain.',
+    'MS. ADA MILLER (through an interpreter): It will.',
+  ];
+
+  test('each sentence is said by whose turn it is, if nobody else says it, and questions by nobody', () => {
+    const sources = attributionsIn(TALK.join('\n')).map(([first]) => first?.source);
+    expect(sources).toEqual([
+      'macron',
+      'macron',
+      undefined,
+      undefined,
+      'macron',
+      'Ada Miller',
+      'ADA MILLER',
+    ]);
+  });
+
+  test('a few colons make no transcript', () => {
+    expect(saidIn('Rome: a guide.\nParis: a guide.\nThe end of it.').flat()).toEqual([]);
+  });
+});
+
 test('for any text: spans lie in the text and cues are its words', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),

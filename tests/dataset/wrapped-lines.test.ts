@@ -47,6 +47,7 @@ describe('unwrapLines', () => {
       'Talks fail\nPrices rise again in the north\nA visit\nFour ships leave the harbour\n',
     ],
     ['a poem', 'The ship goes out,\nthe ship comes in,\nand none of us knows where it has been.\n'],
+    ['lines that are sentences', `${'The ships of the north left the harbour in the night.\n'.repeat(6)}`],
     ['nothing', ''],
   ])('leaves %s as it is', (_, text) => {
     expect(unwrapLines(text)).toBe(text);
