@@ -1,5 +1,8 @@
 /** A shell in tmux: job control as people have it. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { BIN, cleanEnvironment } from '../support/built.ts';
 
 const PATIENCE_MS = 20_000;
@@ -7,17 +10,16 @@ const LOOK_MS = 30;
 
 export const hasTmux = spawnSync('tmux', ['-V']).status === 0;
 
-let count = 0;
-
 export class Tmux {
-  readonly #socket = `diplo-test-${process.pid}-${count++}`;
+  readonly #folder = mkdtempSync(path.join(tmpdir(), 'diplo-tmux-'));
+  readonly #socket = path.join(this.#folder, 'socket');
 
   /** @param env for the shell and what it runs */
   constructor(columns: number, rows: number, env: Readonly<Record<string, string>> = {}) {
     const size = ['-x', String(columns), '-y', String(rows)];
     execFileSync(
       'tmux',
-      ['-L', this.#socket, '-f', '/dev/null', 'new-session', '-d', ...size, 'bash --norc'],
+      ['-S', this.#socket, '-f', '/dev/null', 'new-session', '-d', ...size, 'bash --norc'],
       {
         env: cleanEnvironment({ PS1: '$ ', HISTFILE: '', NODE: process.execPath, BIN, ...env }),
       },
@@ -68,10 +70,11 @@ export class Tmux {
   }
 
   close(): void {
-    spawnSync('tmux', ['-L', this.#socket, 'kill-server']);
+    spawnSync('tmux', ['-S', this.#socket, 'kill-server']);
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #run(...args: string[]): string {
-    return execFileSync('tmux', ['-L', this.#socket, ...args], { encoding: 'utf8' });
+    return execFileSync('tmux', ['-S', this.#socket, ...args], { encoding: 'utf8' });
   }
 }
