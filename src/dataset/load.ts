@@ -1,6 +1,7 @@
 /** Datasets from the disk. */
 import { DiploError } from '../base/errors.ts';
 import { readText } from '../base/files.ts';
+import { type Excess, findExcess } from './json-excess.ts';
 import { formatPath } from './problems.ts';
 import type { Dataset } from './schema.ts';
 
@@ -52,15 +53,22 @@ export async function parseDataset(text: string, name: string): Promise<Dataset>
  */
 export async function parseJson(text: string, name: string): Promise<unknown> {
   const json = withoutMark(text);
+  const excess = findExcess(json);
+  if (excess) throw await refuse(json, name, excess);
   try {
     return JSON.parse(json);
   } catch {
-    const { findSyntaxFault, positionOf } = await import('./json-position.ts');
+    const { findSyntaxFault } = await import('./json-position.ts');
     const fault = findSyntaxFault(json);
     if (!fault) throw new DiploError(`${name}: not JSON, or too large for this version of Node`);
-    const { line, column } = positionOf(json, fault.offset);
-    throw new DiploError(`${name}:${line}:${column}: not JSON: ${fault.message}`);
+    throw await refuse(json, name, { ...fault, message: `not JSON: ${fault.message}` });
   }
+}
+
+async function refuse(json: string, name: string, { offset, message }: Excess): Promise<DiploError> {
+  const { positionOf } = await import('./json-position.ts');
+  const { line, column } = positionOf(json, offset);
+  return new DiploError(`${name}:${line}:${column}: ${message}`);
 }
 
 /** A text without the byte order mark at its start. */

@@ -1,0 +1,51 @@
+/** What keeps JSON from being read at all: JSON.parse has no bound of its own, and ends the program at the heap's. */
+
+/** Levels of nesting; a dataset has seven. */
+const MOST_LEVELS = 1000;
+/** Values, each some dozens of bytes once it is read. */
+const MOST_VALUES = 30_000_000;
+/** Shorter texts cannot hold enough of either to do harm. */
+const SHORTEST = 1 << 20;
+
+export interface Excess {
+  /** Where it begins, in UTF-16 units. */
+  readonly offset: number;
+  readonly message: string;
+}
+
+/** Where a text has more levels or values than fit into memory; it need not be JSON otherwise. */
+export function findExcess(text: string): Excess | undefined {
+  if (text.length < SHORTEST) return undefined;
+  let levels = 0;
+  let values = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text[at]) {
+      case '"':
+        at = endOfString(text, at);
+        break;
+      case '[':
+      case '{':
+        levels += 1;
+        if (levels > MOST_LEVELS) return { offset: at, message: `nested deeper than ${MOST_LEVELS} levels` };
+        break;
+      case ']':
+      case '}':
+        levels -= 1;
+        break;
+      case ',':
+        values += 1;
+        if (values > MOST_VALUES) return { offset: at, message: `more than ${MOST_VALUES} values` };
+    }
+  }
+  return undefined;
+}
+
+/** The offset of the quote that ends a string; the text's end where none does. */
+function endOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let before = at;
+    while (text[before - 1] === '\\') before -= 1;
+    if ((at - before) % 2 === 0) return at;
+  }
+  return text.length;
+}
