@@ -79,7 +79,7 @@ export const CUE_NOUNS = setOf(`
 
 /** Who may be a source without a name. */
 export const SOURCE_NOUNS = setOf(`
-  official officials spokesman spokeswoman spokesperson spokespersons ministry government governments report reports
+  official officials office spokesman spokeswoman spokesperson spokespersons ministry government governments report reports
   study studies scientist scientists researcher researchers police source sources critic critics analyst analysts
   expert experts media poll polls survey surveys estimate estimates figure figures result results finding findings
   leader leaders president presidents minister ministers court judge company companies newspaper website site

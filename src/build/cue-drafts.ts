@@ -243,6 +243,11 @@ function isNoun(view: SentenceView, at: number, start: number, verb: CueVerb): b
       .replace(/^['’]s?/, '') !== ''
   )
     return false;
+  // "Arab states condemned", "claims were made": the verb follows.
+  const next = view.words[at + 1];
+  const isBeforeVerb = next && !next.capital && (/[^e]ed$/.test(next.fold) || FINITE.has(next.fold));
+  if (isBeforeVerb && verb.form === 'present' && isNounToo(view, at) && gapAfter(view, at) === ' ')
+    return true;
   if (NOUN_MARKERS.has(before.fold) && before.fold !== 'this') return true;
   return before.possessive && verb.form !== 'participle';
 }

@@ -47,6 +47,8 @@ const FACTIVE = /^(?:show|find|found|learn|discover|realiz|realis|kn[eo]w|unders
 const HEARSAY = /^(?:reportedly|allegedly|purportedly|supposedly)$/;
 const ASIDE = /^(?:would|could|should|might|may|must|will|to|who|which|that|whose)$/;
 const ASIDE_REACH = 4;
+/** "is said to have answered" */
+const RUMOUR = /^(?:said|reported|believed|thought|rumoured|rumored|alleged|understood)$/;
 /** A quotation of fewer words is a word in quotation marks. */
 const QUOTED_WORDS = 2;
 
@@ -58,7 +60,7 @@ export function findKind(view: SentenceView, cues: KindCues): Finding<Kind> {
     hedgedKind(view, cues) ??
     claimKind(view, cues) ??
     hearsayKind(view) ??
-    predictionKind(view) ??
+    predictionKind(view, cues) ??
     eventKind(view, cues) ??
     restKind(view);
   return found;
@@ -108,12 +110,16 @@ function claimKind(
 
 /** "Hu reportedly promised aid": somebody says so, whoever it is. */
 function hearsayKind(view: SentenceView): Finding<Kind> | undefined {
-  const at = view.words.findIndex(({ fold }) => HEARSAY.test(fold));
+  const at = view.words.findIndex(({ fold }, place) => {
+    const isRumour = RUMOUR.test(fold) && /^(?:is|are|was|were)$/.test(view.words[place - 1]?.fold ?? '');
+    return HEARSAY.test(fold) || (isRumour && view.words[place + 1]?.fold === 'to');
+  });
   return at < 0 ? undefined : kindAt(view, 'claim', 'hearsay', at);
 }
 
-function predictionKind(view: SentenceView): Finding<Kind> | undefined {
+function predictionKind(view: SentenceView, { quotes }: KindCues): Finding<Kind> | undefined {
   const at = view.words.findIndex((word, place) => {
+    if (quotes.some(({ start, end }) => start <= word.start && word.end <= end)) return false;
     const before = view.words[place - 1]?.fold ?? '';
     if (/^(?:will|shall|wont)$/.test(word.fold)) {
       const isOpen = view.words.slice(0, place).some(({ fold }) => /^(?:whether|if)$/.test(fold));

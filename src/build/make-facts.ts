@@ -3,6 +3,7 @@ import { digest } from '../base/files.ts';
 import { startOfTail, withoutTail } from '../base/tail.ts';
 import type { Fact, Reason } from '../dataset/schema.ts';
 import { type Attribution, chooseAttribution, findAttributions } from './attribution.ts';
+import { datelineEnd } from './dateline.ts';
 import { chooseDate, type DateFinding, findDates } from './dates/find-dates.ts';
 import { findEvent } from './events.ts';
 import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
@@ -12,7 +13,7 @@ import { findMentions, type Mentions, type UnresolvedName } from './mentions.ts'
 import type { Quote } from './quotes.ts';
 import type { TopicFinder } from './topics.ts';
 import type { BuildDocument } from './types.ts';
-import { reasonAt, type SentenceView } from './views.ts';
+import { pointAt, reasonAt, type SentenceView } from './views.ts';
 
 /** What facts are made with; the same for all documents of a build. */
 export interface FactTools {
@@ -39,7 +40,9 @@ export function makeFacts(document: BuildDocument, { gazetteer, topics }: FactTo
     const { index, heading } = view.sentence;
     if (heading) continue;
     const id = `${document.id}-${String(facts.length + 1).padStart(ID_DIGITS, '0')}`;
-    const date = chooseDate(dates.get(index) ?? []);
+    // When a report was written is not when it happened.
+    const begin = pointAt(view.sentence, datelineEnd(view.sentence.text));
+    const date = chooseDate((dates.get(index) ?? []).filter(({ reason }) => reason.start >= begin));
     const said = attributions[index] ?? [];
     facts.push(makeFact({ id, document, view, mentions, topics, date, said, quotes: quotes[index] ?? [] }));
   }

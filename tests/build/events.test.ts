@@ -47,6 +47,11 @@ describe('events', () => {
     ['Russia struck Ukraine again.', 'ASSAULT RUS UKR'],
     ['Israel struck a deal with Egypt.', 'AGREE ISR EGY'],
     ['Donald Trump, who had criticized Vladimir Putin, left.', ''],
+    ['China’s commerce ministry accused the United States of haste.', 'ACCUSE CHN USA'],
+    ['Israeli warplanes bombed Iran.', 'ASSAULT ISR IRN'],
+    ['Israeli newspapers criticized Donald Trump.', ''],
+    ['Donald Trump, who imposed the tariffs, has praised Xi Jinping.', 'SUPPORT trump xi'],
+    ['Critics of Donald Trump condemned Xi Jinping.', ''],
   ])('%s', (text, event) => {
     expect(eventOf(text)).toBe(event);
   });

@@ -44,6 +44,7 @@ describe('kinds', () => {
     ['Nobody knows whether the ship will leave.', 'background'],
     ['Barack Obama remains focused on health care.', 'assessment'],
     ['In Taiwan the festival is crowded.', 'background'],
+    ['“I will not go,” Anwar Sadat is said to have answered.', 'claim'],
     ['It would lift what France imposed in 2022.', 'background'],
     ['Angela Merkel called the terms “unserious”.', 'claim'],
     ['The town is small.', 'background'],
@@ -52,6 +53,13 @@ describe('kinds', () => {
     expect(fact?.kind).toBe(kind);
     expect(fact && reasonsOf(fact, 'kind')).toHaveLength(1);
   });
+});
+
+test('when a report was written is not when it happened', () => {
+  const [fact] = datasetOf(
+    partOf('doc', 'ROME, Nov. 14 (Reuters) - Prices fell on Thursday.', '2025-11-14'),
+  ).facts;
+  expect(fact?.date?.edtf).toBe('2025-11-13');
 });
 
 describe('events', () => {
