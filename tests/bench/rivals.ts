@@ -9,6 +9,7 @@ import { type Engine, loadQueries, loadShipped, scoreEngine } from '../query/sco
 import { measure, median } from './cpu-time.ts';
 import { createLarge, writeLarge } from './large-dataset.ts';
 import { renderTable } from './render-table.ts';
+import { tell } from './tell.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SIZES = [122, 10_000, 100_000] as const;
@@ -17,6 +18,12 @@ const QUERIES = ['tariffs', 'tarifs', 'trump putin crimea'] as const;
 const ROUNDS = 3;
 const LIBRARIES = ['fuse.js', 'fuse.js, tokens', 'MiniSearch', 'uFuzzy'] as const;
 const TOOLS = ['fzf', 'rg', 'sqlite3'] as const;
+/** How each program that is no package of ours is asked whether it is there. */
+const PROBES: Readonly<Record<string, readonly string[]>> = {
+  fzf: ['fzf', '--version'],
+  rg: ['rg', '--version'],
+  sqlite3: ['sqlite3', ':memory:', 'CREATE VIRTUAL TABLE t USING fts5(x)'],
+};
 
 /** The files that a size needs: one line a fact, a database, a dataset. */
 interface Files {
@@ -25,26 +32,34 @@ interface Files {
   data: string;
 }
 
-export async function benchRivals(): Promise<string> {
+export async function benchRivals(quick = false): Promise<string> {
+  const sizes = quick ? SIZES.slice(0, 2) : SIZES;
   const folder = mkdtempSync(path.join(tmpdir(), 'diplo-rivals-'));
   try {
-    const tools = TOOLS.filter((tool) => spawnSync(tool, ['--version']).status === 0);
+    const tools = TOOLS.filter(isThere);
+    const missing = TOOLS.filter((tool) => !isThere(tool));
+    tell('rivals: how good each is on the labelled queries');
     const names = ['diplo', ...LIBRARIES, ...tools];
     const columns: string[][] = [await scoreAll(names, prepare(folder, 'quality', loadShipped()))];
-    for (const size of SIZES) {
+    for (const size of sizes) {
+      tell(`rivals: ${size.toLocaleString('en')} facts`);
       const files = prepare(folder, String(size), createLarge(size));
       writeLarge(size, files.data);
       await measure([process.execPath, '-e', 'setTimeout(() => {}, 2200)'], { runs: 1 });
       columns.push(await timeAll(names, files, folder, size));
     }
-    const head = ['', 'first right, %', ...SIZES.map((size) => `${size.toLocaleString('en')} facts`)];
-    return renderTable(
-      head,
-      names.map((name, row) => [name, ...columns.map((column) => column[row] ?? '')]),
-    );
+    const head = ['', 'first right, %', ...sizes.map((size) => `${size.toLocaleString('en')} facts`)];
+    const rows = names.map((name, row) => [name, ...columns.map((column) => column[row] ?? '')]);
+    const skipped = missing.map((tool) => `\nskipped, since it is not installed: ${tool}`);
+    return renderTable(head, rows) + skipped.join('');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isThere(tool: string): boolean {
+  const [command = '', ...args] = PROBES[tool] ?? [];
+  return spawnSync(command, args).status === 0;
 }
 
 /** The text of each fact with its names, as each engine gets it. */
