@@ -2,15 +2,17 @@
 import type { ExitCode } from '../base/errors.ts';
 import type { Dataset, Fact } from '../dataset/schema.ts';
 import { getNamed, type Named } from '../query/names.ts';
+import { getFact, type SearchIndex } from '../query/search-index.ts';
 import { readPassages } from '../query/verification.ts';
 import { renderFactCard } from '../view/fact-card.ts';
 import { renderNext } from '../view/frame.ts';
 import { factRows, writeAnswer } from './answer.ts';
 import { extractCopies } from './extracted-copies.ts';
 import type { Invocation } from './invocation.ts';
+import { openPart } from './open-part.ts';
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
-  const dataset = await invocation.openDataset();
+  const dataset = await openPart(invocation, (index) => placesOf(index, invocation.args));
   const named = dataset.facts.map(nameFact);
   const facts = invocation.args.map((id) => getNamed(named, id, 'fact'));
   const { documents } = invocation;
@@ -31,6 +33,20 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
       ].join('\n\n'),
     nothing: { message: 'no fact was asked for' },
   });
+}
+
+/** Where the facts of these ids stand, and those that they link to; undefined where one is not written as it is. */
+function placesOf(index: SearchIndex, ids: readonly string[]): Uint32Array | undefined {
+  const placeOf = (id: string): number[] => {
+    const found = index.ids.find(id);
+    return found === undefined ? [] : [index.idPlaces[found] ?? 0];
+  };
+  const shown = ids.flatMap(placeOf);
+  if (shown.length < ids.length) return undefined;
+  const linked = shown.flatMap((place) =>
+    getFact(index.facts, place).links.flatMap(({ fact }) => placeOf(fact)),
+  );
+  return Uint32Array.from(new Set([...shown, ...linked])).sort();
 }
 
 /** `F012` is also found as `f012`, `F12` and `12`. */

@@ -10,6 +10,7 @@ import { renderFactPage, renderList } from '../view/listing.ts';
 import { type Field, listField, plainField } from '../view/rows.ts';
 import { factRows, fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+import { openFiltered } from './open-part.ts';
 
 type CountedTopic = Topic & { total: number };
 
@@ -21,9 +22,10 @@ const TOPIC_FIELDS: readonly Field<CountedTopic>[] = [
 ];
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
-  const dataset = await invocation.openDataset();
   const name = invocation.args.join(' ');
-  return name === '' ? listTopics(invocation, dataset) : showTopic(invocation, dataset, name);
+  return name === ''
+    ? listTopics(invocation, await invocation.openDataset())
+    : showTopic(invocation, await openFiltered(invocation, { topic: [name] }), name);
 }
 
 function showTopic(invocation: Invocation, dataset: Dataset, name: string): Promise<ExitCode> {

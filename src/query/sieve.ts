@@ -28,6 +28,14 @@ export class Sieve {
   passes(fact: number): boolean {
     return this.#met[fact] === this.#demands;
   }
+
+  /** All facts that are let through, ascending. */
+  passing(): Uint32Array {
+    const facts = new Uint32Array(this.#met.length);
+    let count = 0;
+    for (let fact = 0; fact < facts.length; fact++) if (this.passes(fact)) facts[count++] = fact;
+    return facts.subarray(0, count);
+  }
 }
 
 /** There are not as many demands. */

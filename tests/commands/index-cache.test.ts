@@ -76,6 +76,32 @@ describe('the kept index', () => {
     expect(statSync(path.join(cache, 'diplo')).mode & 0o777).toBe(0o700);
   });
 
+  test('serves other commands too, with the same answers', async () => {
+    const lines = [
+      'show L1500 F061',
+      'show F061 --json',
+      'show f61',
+      'show nobody',
+      'facts --leader xi --from 2014 --to 2016 --json',
+      'facts --kind claim --sort date -n 5',
+      'facts --topic nothing',
+      'topic tariffs --leader xi --jsonl',
+      'topic tarifs',
+    ];
+    const runAll = async () => {
+      const runs = [];
+      for (const line of lines) runs.push(await runDiplo([...line.split(' '), '--data', data], { env }));
+      return runs;
+    };
+    const without = await runAll();
+    expect(() => statSync(cache)).toThrow();
+    await find('tariffs');
+    expect(await runAll()).toEqual(without);
+    const [file = ''] = kept('.index');
+    writeFileSync(file, Buffer.alloc(statSync(file).size));
+    expect(await runAll()).toEqual(without);
+  });
+
   test('is made with a bar on a terminal, and nothing of it is left', async () => {
     const { err } = await runDiplo(['search', 'tariffs', '--data', data], { env, columns: 80 });
     expect(err).toMatch(/^indexing +0 of 2000 facts/);
