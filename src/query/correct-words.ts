@@ -1,5 +1,5 @@
 import type Fuse from 'fuse.js';
-import { LEAST_CHANGE, typoCost } from './edit-distance.ts';
+import { LEAST_CHANGE, LEAST_NEW, typoCost } from './edit-distance.ts';
 import { letterMask } from './letter-mask.ts';
 import type { Correct } from './plan-query.ts';
 import { frequency, type SearchIndex } from './search-index.ts';
@@ -14,14 +14,15 @@ const MOST = 3;
 
 /**
  * Loads fuse.js, the one place that does, and gives the function that finds the words of the vocabulary nearest to
- * an unknown one. Fuse gets only the words whose length and letters leave a chance.
+ * an unknown one. Fuse gets only the words that a person's slips can have made: looking through more of them takes it
+ * longer than everything else.
  */
 export async function loadCorrector(): Promise<Correct> {
   const { default: FuseClass } = await import('fuse.js');
   const fuse: Vocabulary = new FuseClass(['x'], FUSE_OPTIONS);
   return (index, word) => {
     if (word.length < SHORTEST || !isLetters(word)) return [];
-    return nearest(index, word, fuseMatches(fuse, index, word));
+    return nearest(index, fuseMatches(fuse, word, withinReach(index, word)));
   };
 }
 
@@ -37,11 +38,6 @@ function costLimit(length: number): number {
   return length <= 8 ? 2.05 : 2.25;
 }
 
-/** How many letters two words may differ in, that one has and the other has not: two for each letter changed. */
-function mostDifferent(length: number): number {
-  return 2 * Math.floor(costLimit(length) / LEAST_CHANGE);
-}
-
 /** Whether at most so many bits are set. */
 function hasFewBits(bits: number, most: number): boolean {
   let rest = bits;
@@ -49,37 +45,70 @@ function hasFewBits(bits: number, most: number): boolean {
   return rest === 0;
 }
 
+/**
+ * What it costs at least to turn one word into another, by the letters of each that the other has not: a change makes
+ * up for one of each, everything else for one alone.
+ */
+function leastCost(mask: number, other: number): number {
+  const [a, b] = [countBits(mask & ~other), countBits(other & ~mask)];
+  return LEAST_CHANGE * Math.min(a, b) + LEAST_NEW * Math.abs(a - b);
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /** A letter takes at most so many bytes of UTF-8. */
 const BYTES_A_LETTER = 3;
 
-function fuseMatches(fuse: Vocabulary, { words, letters }: SearchIndex, word: string): number[] {
+/** A word of the vocabulary, and how unlikely it is that it was meant. */
+interface Candidate {
+  place: number;
+  text: string;
+  cost: number;
+}
+
+/** The words that were not too unlikely meant. */
+function withinReach({ words, letters }: SearchIndex, word: string): Candidate[] {
+  return placesInReach(words, letters, word).flatMap((place) => {
+    const text = words.at(place);
+    if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST || isStopWord(text)) return [];
+    const limit = costLimit(Math.max(word.length, text.length));
+    const cost = typoCost(word, text, limit);
+    return cost <= limit ? [{ place, text, cost }] : [];
+  });
+}
+
+/** Most words are told apart by their letters and their length, without being decoded. */
+function placesInReach(words: SearchIndex['words'], letters: Uint32Array, word: string): number[] {
   const mask = letterMask(word);
-  const records: { i: number; v: string; n: number }[] = [];
-  const most = mostDifferent(word.length + 2);
+  const highest = costLimit(word.length + 2);
+  // Each change makes up for two letters that only one of the words has.
+  const most = 2 * Math.floor(highest / LEAST_CHANGE);
+  const places: number[] = [];
   for (let place = 0; place < letters.length; place++) {
-    // Most words are told apart without being decoded.
-    const different = mask ^ (letters[place] ?? 0);
-    if (!hasFewBits(different, most)) continue;
+    const other = letters[place] ?? 0;
+    if (!hasFewBits(mask ^ other, most)) continue;
     const bytes = words.lengthAt(place);
     if (bytes < SHORTEST || bytes < word.length - 2 || bytes > (word.length + 2) * BYTES_A_LETTER) continue;
-    if (!hasFewBits(different, mostDifferent(Math.max(word.length, bytes)))) continue;
-    const text = words.at(place);
-    if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST || isStopWord(text)) continue;
-    records.push({ i: place, v: text, n: 1 });
+    // In bytes a word is at least as long as in letters, and may cost as much.
+    if (leastCost(mask, other) <= costLimit(Math.max(word.length, bytes))) places.push(place);
   }
-  fuse.getIndex().setIndexRecords(records);
-  return fuse.search(word).map((result) => result.refIndex);
+  return places;
+}
+
+/** Those of the candidates that fuse.js finds too. */
+function fuseMatches(fuse: Vocabulary, word: string, candidates: readonly Candidate[]): Candidate[] {
+  fuse.getIndex().setIndexRecords(candidates.map(({ text }, i) => ({ i, v: text, n: 1 })));
+  return fuse.search(word).flatMap(({ refIndex }) => candidates[refIndex] ?? []);
 }
 
 /** The words at the least cost, the most frequent first. */
-function nearest(index: SearchIndex, word: string, places: readonly number[]): string[] {
-  const ranked = places
-    .map((place) => {
-      const text = index.words.at(place);
-      const limit = costLimit(Math.max(word.length, text.length));
-      return { text, cost: typoCost(word, text, limit), limit, frequency: frequency(index, place) };
-    })
-    .filter(({ cost, limit }) => cost <= limit)
+function nearest(index: SearchIndex, candidates: readonly Candidate[]): string[] {
+  const ranked = candidates
+    .map(({ place, text, cost }) => ({ text, cost, frequency: frequency(index, place) }))
     .sort((a, b) => a.cost - b.cost || b.frequency - a.frequency || (a.text < b.text ? -1 : 1));
   const least = ranked[0]?.cost ?? 0;
   return ranked

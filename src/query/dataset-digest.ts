@@ -59,28 +59,16 @@ export function digestText(text: string): number {
 }
 
 /**
- * A digest of bytes, taken four at a time. Four digests run side by side, since one alone waits for itself at every
- * step. Each step is a bijection, so one changed word always changes the result; the shift carries high bits down,
- * which a product never does.
+ * A digest of bytes, taken four at a time. Each step is a bijection, so one changed word always changes the result; the
+ * shift carries high bits down, which a product never does.
  */
 export function digestWords({ buffer, byteOffset, length }: Uint32Array): number {
   // With a sign they are small integers; others would be objects until the loop is compiled.
   const words = new Int32Array(buffer, byteOffset, length);
-  let a = SEED | 0;
-  let [b, c, d] = [a + 1, a + 2, a + 3];
-  const whole = length - (length % 4);
-  for (let place = 0; place < whole; place += 4) {
-    a = mix(a, words[place] ?? 0);
-    b = mix(b, words[place + 1] ?? 0);
-    c = mix(c, words[place + 2] ?? 0);
-    d = mix(d, words[place + 3] ?? 0);
+  let digest = SEED | 0;
+  for (let place = 0; place < length; place++) {
+    digest = Math.imul(digest ^ (words[place] ?? 0), PRIME);
+    digest ^= digest >>> 15;
   }
-  let digest = mix(mix(mix(a, b), c), d);
-  for (let place = whole; place < length; place++) digest = mix(digest, words[place] ?? 0);
   return digest >>> 0;
-}
-
-function mix(digest: number, word: number): number {
-  const mixed = Math.imul(digest ^ word, PRIME);
-  return mixed ^ (mixed >>> 15);
 }

@@ -6,8 +6,8 @@ const SOUNDS = ['aeiouy', 'ckqs', 'sz', 'fvp', 'bp', 'dt', 'gj', 'vw', 'mn', 'iy
 /** What a slip costs. An unlikely letter costs more than one, so that "horse" is no "house". */
 const COST = { double: 0.5, swap: 0.8, near: 0.8, letter: 1, strange: 1.4, firstLetter: 1.1 } as const;
 
-/** No letter turns into another one for less. */
-export const LEAST_CHANGE = COST.near;
+/** No letter turns into another one, and none that is not there already is added, for less. */
+export const [LEAST_CHANGE, LEAST_NEW] = [COST.near, COST.letter];
 
 /** Longer is no word, and the time grows with the product of both. */
 const LONGEST = 100;

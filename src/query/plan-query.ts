@@ -38,6 +38,8 @@ export interface PlanOptions {
   /** The query is still being typed: its last word may be the beginning of one. */
   typing: boolean;
   correct: Correct | undefined;
+  /** What a plan without a corrector left unresolved: it need not be looked up in every other way again. */
+  unresolved?: ReadonlySet<string>;
 }
 
 interface WordOptions extends PlanOptions {
@@ -49,7 +51,7 @@ interface WordOptions extends PlanOptions {
  * Shorter beginnings mean too many words, unless the user is watching while typing; one of this length only stands
  * for names, or for any word once other words tell which.
  */
-const SHORTEST_PREFIX = 3;
+export const SHORTEST_PREFIX = 3;
 /** Prefixes that are written with a hyphen and say only when or how: "post-world war". */
 const PREFIXES: ReadonlySet<string> = new Set(['post', 'pre', 'pro', 'anti', 'non', 'ex', 'mid', 'inter']);
 
@@ -134,6 +136,7 @@ function addWord(
   if (isTopicOnly(index, meaning) && addSynonyms(index, word, meaning, plan)) return;
   if (isFound(index, meaning)) plan.units.push({ ...unitOf(word, meaning), weight, optional });
   else if (options.exact || isStopWord(word)) plan.unknown.push(word);
+  else if (options.correct && options.unresolved?.has(word)) addCorrected(index, word, options.correct, plan);
   else if (!addRelated(index, word, options, plan) && !optional)
     addMisspelt(index, word, options.correct, plan);
 }
@@ -186,10 +189,11 @@ function addMisspelt(index: SearchIndex, word: string, correct: Correct | undefi
     plan.unknown.push(word);
     return;
   }
-  if (correct === undefined) {
-    plan.unresolved.push(word);
-    return;
-  }
+  if (correct === undefined) plan.unresolved.push(word);
+  else addCorrected(index, word, correct, plan);
+}
+
+function addCorrected(index: SearchIndex, word: string, correct: Correct, plan: Plan): void {
   const used = correct(index, word);
   const meaning = used.flatMap((other) => weaken(wordMeaning(index, other), QUALITY.corrected));
   if (!isFound(index, meaning)) {

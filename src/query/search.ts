@@ -8,7 +8,7 @@ import { openIndex } from './open-packed.ts';
 import { type Ordered, orderFacts } from './order-facts.ts';
 import { packIndex } from './pack-index.ts';
 import { parseQuery } from './parse-query.ts';
-import { type Correct, carriesMeaning, type Plan, planQuery } from './plan-query.ts';
+import { type Correct, carriesMeaning, type Plan, planQuery, SHORTEST_PREFIX } from './plan-query.ts';
 import { getFact, type SearchIndex } from './search-index.ts';
 import { Sieve } from './sieve.ts';
 import { siftFilters } from './sift-filters.ts';
@@ -69,7 +69,10 @@ export async function search(
   const first = planQuery(index, parsed, planOptions(options, undefined));
   if (first.unresolved.length === 0) return resultOf(index, first, parsed.truncated, options);
   const correct = await loadCorrector();
-  return resultOf(index, planQuery(index, parsed, planOptions(options, correct)), parsed.truncated, options);
+  // Shorter words may begin another one, now that the words before them mean something.
+  const unresolved = new Set(first.unresolved.filter(({ length }) => length > SHORTEST_PREFIX));
+  const plan = planQuery(index, parsed, { ...planOptions(options, correct), unresolved });
+  return resultOf(index, plan, parsed.truncated, options);
 }
 
 /**

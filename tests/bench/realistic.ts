@@ -149,10 +149,11 @@ function* askPhrases({ texts }: Corpus): Generator<LabelledQuery> {
   }
 }
 
+/** Right is who is tagged, and who is named. */
 function* askNames({ leaders, facts }: Dataset): Generator<LabelledQuery> {
   for (const { id, name } of leaders) {
-    const relevant = facts.filter((fact) => fact.leaders.includes(id)).map((fact) => fact.id);
-    if (name.includes(' ')) yield { kind: 'a name', query: name, relevant };
+    const about = facts.filter((fact) => fact.leaders.includes(id) || fact.statement.includes(name));
+    if (name.includes(' ')) yield { kind: 'a name', query: name, relevant: about.map((fact) => fact.id) };
   }
 }
 
