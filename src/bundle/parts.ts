@@ -53,7 +53,12 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
     'src/view/hyperlinks.ts',
     'src/view/search-result.ts',
   ],
-  'leader.cjs': ['src/commands/machine-answer.ts', 'src/view/hyperlinks.ts', 'src/view/leader-profile.ts'],
+  'leader.cjs': [
+    'src/commands/machine-answer.ts',
+    'src/commands/open-part.ts',
+    'src/view/hyperlinks.ts',
+    'src/view/leader-profile.ts',
+  ],
   [COMMANDS]: ['src/query/index-cache.ts', 'src/query/sift-filters.ts'],
   'timeline-command.cjs': ['src/query/finder.ts'],
   'make-kept-index.cjs': ['src/query/create-index.ts'],

@@ -9,6 +9,7 @@ import { renderLeaderProfile, renderLeaderTable } from '../view/leader-profile.t
 import { COLUMNS, type Field, factFields, listField, plainField } from '../view/rows.ts';
 import { fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+import { openProfile } from './open-part.ts';
 
 /** A fact of a profile: it names the leader, or concerns the country. */
 interface About {
@@ -31,9 +32,12 @@ const LEADER_FIELDS: readonly Field<LeaderSummary>[] = [
 ];
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
-  const dataset = await invocation.openDataset();
   const name = invocation.args.join(' ');
-  return name === '' ? listLeaders(invocation, dataset) : showLeader(invocation, dataset, name);
+  if (name === '') return listLeaders(invocation, await invocation.openDataset());
+  // The shipped dataset is read sooner than what opens a kept index.
+  const { dataFile, openDataset } = invocation;
+  const open = dataFile === undefined ? openDataset() : openProfile(invocation, name);
+  return showLeader(invocation, await open, name);
 }
 
 function showLeader(invocation: Invocation, dataset: Dataset, name: string): Promise<ExitCode> {

@@ -2,10 +2,11 @@
 import type { Dataset } from '../dataset/schema.ts';
 import type { FilterOptions } from '../query/filters.ts';
 import { openCached } from '../query/index-cache.ts';
+import { getNamed, namedLeaders } from '../query/names.ts';
 import { DamagedIndex } from '../query/packed-pages.ts';
 import { getFact, type SearchIndex } from '../query/search-index.ts';
 import { Sieve } from '../query/sieve.ts';
-import { siftFilters } from '../query/sift-filters.ts';
+import { siftFilters, siftProfile } from '../query/sift-filters.ts';
 import type { Invocation } from './invocation.ts';
 
 /**
@@ -31,6 +32,19 @@ export async function openPart(
     kept.drop();
     return openDataset();
   }
+}
+
+/**
+ * The dataset in use with the facts that a leader's profile is made of.
+ * @param name as it was typed
+ * @throws NothingFound for a name that the dataset does not hold
+ */
+export function openProfile(invocation: Invocation, name: string): Promise<Dataset> {
+  return openPart(invocation, (index) => {
+    const sieve = new Sieve(index.facts.size);
+    siftProfile(index, getNamed(namedLeaders(index.frame), name, 'leader'), sieve);
+    return sieve.passing();
+  });
 }
 
 /**

@@ -38,13 +38,15 @@ export function digestDataset(dataset: Dataset): number {
 }
 
 /** What filters ask for beside the names. */
-function filteredBy({ kind, date, passages }: Fact): string[] {
+function filteredBy({ kind, date, passages, event }: Fact): string[] {
   const { earliest, latest } = date ?? {};
   return [
     kind ?? '',
     date ? 'dated' : '',
     earliest ?? '',
     latest ?? '',
+    event?.actor ?? '',
+    event?.recipient ?? '',
     ...passages.map(({ document }) => document),
   ];
 }

@@ -1,8 +1,9 @@
 import { compareDays } from '../dataset/edtf.ts';
+import type { Leader } from '../dataset/schema.ts';
 import { type FilterOptions, type ResolvedFilters, resolveFilters } from './filters.ts';
 import type { SearchIndex, Spans } from './search-index.ts';
 import type { Sieve } from './sieve.ts';
-import { numberTags } from './tags.ts';
+import { numberTags, type TagKey } from './tags.ts';
 
 /**
  * Lets through what `createFilter` accepts, by the lists of an index alone: no fact is read.
@@ -16,6 +17,13 @@ export function siftFilters(index: SearchIndex, options: FilterOptions, sieve: S
   }
   if (dated || span) sieve.demand([index.tags.at(numbers.get('dated') ?? -1)]);
   if (span) sieve.demand([factsWithin(index.spans, span)]);
+}
+
+/** Lets through what a leader's profile is made of: facts that name the leader or the country, and events of the leader. */
+export function siftProfile(index: SearchIndex, { id, country }: Leader, sieve: Sieve): void {
+  const numbers = numberTags(index.frame);
+  const tags: TagKey[] = [`leaders ${id}`, `countries ${country}`, `party ${id}`];
+  sieve.demand(tags.map((tag) => index.tags.at(numbers.get(tag) ?? -1)));
 }
 
 /** The facts whose possible days overlap a span: neither over before it nor begun after it. */

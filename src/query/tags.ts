@@ -5,8 +5,8 @@ import { KINDS } from '../dataset/terms.ts';
 import { type FilteredField, valuesOf } from './filters.ts';
 import { type Frame, type Lists, packLists, type Spans } from './search-index.ts';
 
-/** The field of a fact that a tag is of, and its value; a date is a tag without a value. */
-export type TagKey = `${FilteredField} ${string}` | 'dated';
+/** The field of a fact that a tag is of, and its value; who acts or is acted upon; that there is a date. */
+export type TagKey = `${FilteredField} ${string}` | `party ${string}` | 'dated';
 
 const FIELDS: readonly FilteredField[] = ['leaders', 'countries', 'topics', 'kind', 'documents'];
 
@@ -18,6 +18,7 @@ export function numberTags({ leaders, countries, topics, documents }: Frame): Ma
     ...topics.map(({ id }): TagKey => `topics ${id}`),
     ...KINDS.map((kind): TagKey => `kind ${kind}`),
     ...documents.map(({ id }): TagKey => `documents ${id}`),
+    ...[...leaders, ...countries].map(({ id }): TagKey => `party ${id}`),
     'dated',
   ];
   return new Map(keys.map((key, number) => [key, number]));
@@ -35,6 +36,8 @@ export function collectTags(facts: readonly Fact[], frame: Frame): Lists {
 
 function tagsOf(fact: Fact): TagKey[] {
   const tags = FIELDS.flatMap((field) => valuesOf(fact, field).map((value): TagKey => `${field} ${value}`));
+  const parties = [fact.event?.actor ?? [], fact.event?.recipient ?? []].flat();
+  tags.push(...parties.map((id): TagKey => `party ${id}`));
   return fact.date ? [...tags, 'dated'] : tags;
 }
 

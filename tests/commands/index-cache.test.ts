@@ -87,6 +87,9 @@ describe('the kept index', () => {
       'facts --topic nothing',
       'topic tariffs --leader xi --jsonl',
       'topic tarifs',
+      'leader xi --json',
+      'leader putin --kind event -n 3',
+      'leader nobody',
     ];
     const runAll = async () => {
       const runs = [];
