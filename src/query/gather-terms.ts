@@ -1,6 +1,6 @@
 import type { Fact } from '../dataset/schema.ts';
 import type { Token } from './fold.ts';
-import { GrowingNumbers } from './growing-numbers.ts';
+import { NumberList } from '../base/number-list.ts';
 import { TEXT_END } from './search-index.ts';
 import { type Names, weighFact } from './weigh-fact.ts';
 
@@ -31,9 +31,9 @@ export function gatherTerms(
   tell: (done: number, total: number) => void,
 ): GatheredTerms {
   const words = new WordNumbers(names.entities.length);
-  const terms = new GrowingNumbers();
-  const impacts = new GrowingNumbers();
-  const texts = new GrowingNumbers();
+  const terms = new NumberList();
+  const impacts = new NumberList();
+  const texts = new NumberList();
   const ends = new Uint32Array(facts.length);
   const textEnds = new Uint32Array(facts.length);
   for (const [place, fact] of facts.entries()) {
@@ -52,15 +52,15 @@ export function gatherTerms(
     if (alias.words.length === 1) words.numberOf(alias.words[0] ?? '');
   return {
     words: words.all(),
-    terms: terms.taken(),
-    impacts: Uint8Array.from(impacts.taken()),
+    terms: terms.view(),
+    impacts: Uint8Array.from(impacts.view()),
     ends,
-    texts: texts.taken(),
+    texts: texts.view(),
     textEnds,
   };
 }
 
-function addText(text: readonly Token[], words: WordNumbers, texts: GrowingNumbers): void {
+function addText(text: readonly Token[], words: WordNumbers, texts: NumberList): void {
   for (const { word } of text) texts.push(words.numberOf(word));
   texts.push(TEXT_END);
 }

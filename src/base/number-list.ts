@@ -1,4 +1,4 @@
-/** A list of whole numbers that grows, at four bytes each. */
+/** A list of whole numbers (0 to 2³² − 1) that grows: millions of them, in four bytes each. */
 export class NumberList {
   #numbers = new Uint32Array(1024);
   #length = 0;
@@ -25,8 +25,8 @@ export class NumberList {
     this.#numbers[index] = this.at(index) + 1;
   }
 
-  /** The numbers themselves, not a copy. */
-  view(from: number, to: number): Uint32Array {
+  /** The numbers themselves, not a copy: until the next `push`. */
+  view(from = 0, to = this.#length): Uint32Array {
     return this.#numbers.subarray(from, Math.min(to, this.#length));
   }
 }
