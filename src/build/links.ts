@@ -1,6 +1,7 @@
 /** Sentences of different documents that say the same in nearly the same words. */
-import type { Fact, Link, Reason } from '../dataset/schema.ts';
+
 import { NumberList } from '../base/number-list.ts';
+import type { Fact, Link, Reason } from '../dataset/schema.ts';
 import { wordsOf } from './words.ts';
 
 /** Share of words that two sentences must have in common, of all the words of both. */

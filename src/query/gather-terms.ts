@@ -1,6 +1,6 @@
+import { NumberList } from '../base/number-list.ts';
 import type { Fact } from '../dataset/schema.ts';
 import type { Token } from './fold.ts';
-import { NumberList } from '../base/number-list.ts';
 import { TEXT_END } from './search-index.ts';
 import { type Names, weighFact } from './weigh-fact.ts';
 
