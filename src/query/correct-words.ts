@@ -60,6 +60,8 @@ function countBits(bits: number): number {
   return count;
 }
 
+/** Up to here a letter is one byte of UTF-8, and the same number. */
+const LAST_ASCII = 0x7f;
 /** A letter takes at most so many bytes of UTF-8. */
 const BYTES_A_LETTER = 3;
 
@@ -93,10 +95,22 @@ function placesInReach(words: SearchIndex['words'], letters: Uint32Array, word: 
     if (!hasFewBits(mask ^ other, most)) continue;
     const bytes = words.lengthAt(place);
     if (bytes < SHORTEST || bytes < word.length - 2 || bytes > (word.length + 2) * BYTES_A_LETTER) continue;
+    const least = leastCost(mask, other);
+    // Who gets the first letter wrong gets little else wrong.
+    if (least > LEAST_NEW && beginsOtherwise(words, place, word)) continue;
     // In bytes a word is at least as long as in letters, and may cost as much.
-    if (leastCost(mask, other) <= costLimit(Math.max(word.length, bytes))) places.push(place);
+    if (least <= costLimit(Math.max(word.length, bytes))) places.push(place);
   }
   return places;
+}
+
+/** Whether a word of the vocabulary has another first letter, and not because the first two are swapped. */
+function beginsOtherwise({ bytes, offsets }: SearchIndex['words'], place: number, word: string): boolean {
+  const start = offsets[place] ?? 0;
+  const [first = 0, second = 0] = [bytes[start], bytes[start + 1]];
+  const [typedFirst, typedSecond] = [word.charCodeAt(0), word.charCodeAt(1)];
+  if (Math.max(first, second, typedFirst, typedSecond) > LAST_ASCII || first === typedFirst) return false;
+  return first !== typedSecond || second !== typedFirst;
 }
 
 /** Those of the candidates that fuse.js finds too. */
