@@ -1,11 +1,15 @@
 /** What keeps JSON from being read at all: JSON.parse has no bound of its own, and ends the program at the heap's. */
 
-/** Levels of nesting; a dataset has seven. */
-const MOST_LEVELS = 1000;
-/** Values, each some dozens of bytes once it is read. */
-const MOST_VALUES = 30_000_000;
-/** Shorter texts cannot hold enough of either to do harm. */
-const SHORTEST = 1 << 20;
+export interface Limits {
+  /** Levels of nesting; a dataset has seven. */
+  readonly levels: number;
+  /** Values, each some dozens of bytes once it is read. */
+  readonly values: number;
+  /** Shorter texts, in UTF-16 units, cannot hold enough of either to do harm. */
+  readonly shortest: number;
+}
+
+const LIMITS: Limits = { levels: 1000, values: 30_000_000, shortest: 1 << 20 };
 
 export interface Excess {
   /** Where it begins, in UTF-16 units. */
@@ -14,8 +18,8 @@ export interface Excess {
 }
 
 /** Where a text has more levels or values than fit into memory; it need not be JSON otherwise. */
-export function findExcess(text: string): Excess | undefined {
-  if (text.length < SHORTEST) return undefined;
+export function findExcess(text: string, limits = LIMITS): Excess | undefined {
+  if (text.length < limits.shortest) return undefined;
   let levels = 0;
   let values = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -26,7 +30,8 @@ export function findExcess(text: string): Excess | undefined {
       case '[':
       case '{':
         levels += 1;
-        if (levels > MOST_LEVELS) return { offset: at, message: `nested deeper than ${MOST_LEVELS} levels` };
+        if (levels > limits.levels)
+          return { offset: at, message: `nested deeper than ${limits.levels} levels` };
         break;
       case ']':
       case '}':
@@ -34,7 +39,7 @@ export function findExcess(text: string): Excess | undefined {
         break;
       case ',':
         values += 1;
-        if (values > MOST_VALUES) return { offset: at, message: `more than ${MOST_VALUES} values` };
+        if (values >= limits.values) return { offset: at, message: `more than ${limits.values} values` };
     }
   }
   return undefined;

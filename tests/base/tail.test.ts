@@ -19,6 +19,17 @@ describe('the end of a text', () => {
     expect(withoutTail('a\ude00', /\u{1f600}/u)).toBe('a\ude00');
   });
 
+  it.each([
+    ['\ud800\udc00', 0],
+    ['\udbff\udfff', 0],
+    ['a\udc00', 2],
+    ['\ue000\udc00', 2],
+    ['\ud800a', 2],
+    ['\ud800\ue000', 2],
+  ])('a pair is two halves of it, and nothing else: %j', (text, start) => {
+    expect(startOfTail(text, /^[\u{10000}-\u{10ffff}]$/u)).toBe(start);
+  });
+
   it('is nothing where no character is of the kind, and everything where all are', () => {
     expect([startOfTail('abc', / /), startOfTail('', / /), startOfTail('   ', / /)]).toEqual([3, 0, 0]);
   });

@@ -10,6 +10,18 @@ describe('EDTF at its edges', () => {
     if (earliest && latest) expect(compareDays(earliest, latest)).toBeLessThanOrEqual(0);
   });
 
+  test.each([
+    ['2004?/2005', true, false],
+    ['2004/2005?', true, false],
+    ['2004~/2005', false, true],
+    ['2004/2005~', false, true],
+    ['2004?/2005~', true, true],
+    ['2004%/..', true, true],
+    ['2004/2005', false, false],
+  ])('%s is uncertain: %j, approximate: %j', (text, uncertain, approximate) => {
+    expect(parseEdtf(text)).toMatchObject({ uncertain, approximate });
+  });
+
   test.each(EDTF_INVALID)('%j is none', (text) => {
     expect(parseEdtf(text)).toBeUndefined();
   });

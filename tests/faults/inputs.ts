@@ -8,7 +8,6 @@ import { type Outcome, refusalFaults, runProgram, type Scenario } from './scenar
 
 const STORY = 'On 14 March 2025 Vladimir Putin said that he had met Xi Jinping in Beijing in 2024.\n';
 const MANY = 100_000;
-const MOST_SECONDS = 120;
 
 /** Files given as a dataset, each with what is to be said of it. */
 const DATASETS: readonly [name: string, words: RegExp, make: (file: string) => void][] = [
@@ -164,7 +163,6 @@ const many: Scenario = {
       path.join(folder, 'facts.json'),
     ]);
     const faults = code === 0 ? [] : [`exit ${code}: ${err.slice(0, 300)}`];
-    if (milliseconds > MOST_SECONDS * 1000) faults.push(`${Math.round(milliseconds / 1000)} s`);
     return { tries: MANY, faults, seen: `${(milliseconds / 1000).toFixed(0)} s, ${megabytes} MB` };
   },
 };

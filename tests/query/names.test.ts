@@ -13,6 +13,33 @@ import {
 import { makeCountry, makeDataset, makeDocument, makeLeader, makeTopic } from '../support/datasets.ts';
 import { catchError } from '../support/errors.ts';
 
+/** Ids that a misspelt name is answered with. */
+const nearTo = (name: string, ...names: string[]) =>
+  lookUp(
+    names.map((each) => ({ item: each, id: each, names: [each] })),
+    name,
+  ).near;
+
+describe('what is near', () => {
+  it('may differ the more the longer the name is', () => {
+    expect(nearTo('xu', 'xi', 'abc')).toEqual(['xi']);
+    expect(nearTo('bad', 'ben')).toEqual([]);
+    expect(nearTo('puten', 'putin', 'putsch')).toEqual(['putin']);
+    expect(nearTo('netanyaho', 'netanyahu', 'zelensky')).toEqual(['netanyahu']);
+  });
+
+  it('comes nearest first, each once, at most three', () => {
+    expect(nearTo('putim', 'pudin', 'putin')).toEqual(['putin', 'pudin']);
+    expect(nearTo('bush', 'bush one', 'bush two', 'bush three', 'bush four')).toHaveLength(3);
+    expect(nearTo('trum', 'trump')).toEqual(['trump']);
+  });
+
+  it('is nothing for a name that two things have', () => {
+    const twice = [1, 2].map((item) => ({ item, id: `b${item}`, names: ['George Bush'] }));
+    expect(lookUp(twice, 'george bush')).toEqual({ found: undefined, near: ['b1', 'b2'] });
+  });
+});
+
 const dataset = makeDataset({
   leaders: [
     makeLeader({ id: 'xi', name: 'Xi Jinping', aliases: ['President Xi'] }),
