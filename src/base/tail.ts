@@ -9,7 +9,7 @@
 export function startOfTail(text: string, kind: RegExp): number {
   let start = text.length;
   while (start > 0) {
-    const isPair = start > 1 && isLow(text.charCodeAt(start - 1)) && isHigh(text.charCodeAt(start - 2));
+    const isPair = (text.codePointAt(start - 2) ?? 0) > 0xffff;
     const before = start - (isPair ? 2 : 1);
     if (!kind.test(text.slice(before, start))) break;
     start = before;
@@ -20,12 +20,4 @@ export function startOfTail(text: string, kind: RegExp): number {
 /** A text without the characters of a kind at its end. */
 export function withoutTail(text: string, kind: RegExp): string {
   return text.slice(0, startOfTail(text, kind));
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }
