@@ -148,7 +148,8 @@ async function addLeaders(
   session: Session,
   run: (args: readonly string[]) => Promise<void>,
 ): Promise<void> {
-  const { leaders } = await session.openDataset();
+  const { openNames } = await import('./commands/open-part.ts');
+  const { leaders } = await openNames({ ...session, options: {} });
   // A leader is a name to the reader, not a command.
   parent.usage('[options] [name...]');
   const taken = new Set(['help', ...leaders.map(({ id }) => id)]);

@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<string, string>> = {
   'src/commands/search.ts': 'search.cjs',
   'src/commands/leader.ts': 'leader.cjs',
   'src/commands/build.ts': 'build.cjs',
+  'src/commands/open-part.ts': 'open-part.cjs',
   'src/commands/export.ts': 'export.cjs',
   'src/commands/timeline.ts': 'timeline-command.cjs',
   'src/commands/timeline-text.ts': 'timeline-text.cjs',

@@ -9,6 +9,8 @@ import { Sieve } from '../query/sieve.ts';
 import { siftFilters, siftProfile } from '../query/sift-filters.ts';
 import type { Invocation } from './invocation.ts';
 
+type Source = Pick<Invocation, 'io' | 'options' | 'dataFile' | 'openDataset'>;
+
 /**
  * The dataset in use with the facts that are chosen, in its order; with all of them where no index is kept, or none
  * are chosen. A search keeps an index: to make one only for this would take longer than it saves.
@@ -16,7 +18,7 @@ import type { Invocation } from './invocation.ts';
  * @throws whatever `choose` throws
  */
 export async function openPart(
-  { io, options, dataFile, openDataset }: Invocation,
+  { io, options, dataFile, openDataset }: Source,
   choose: (index: SearchIndex) => Uint32Array | undefined,
 ): Promise<Dataset> {
   if (dataFile === undefined || dataFile === '-' || options.cache === false) return openDataset();
@@ -32,6 +34,11 @@ export async function openPart(
     kept.drop();
     return openDataset();
   }
+}
+
+/** The dataset in use, for its leaders, countries, topics and documents: without facts where an index is kept. */
+export function openNames(source: Source): Promise<Dataset> {
+  return openPart(source, () => new Uint32Array());
 }
 
 /**
