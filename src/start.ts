@@ -40,17 +40,19 @@ const HEAD = 2048;
 
 function openKept(dist: string, file: string): Load | undefined {
   let descriptor: number;
-  try {
-    descriptor = fs.openSync(file, 'r');
-  } catch {
-    return undefined;
-  }
+  let files: KeptFile[];
   const read = (start: number, length: number) => {
     const bytes = Buffer.allocUnsafeSlow(length);
-    fs.readSync(descriptor, bytes, 0, length, start);
-    return bytes;
+    // V8 trusts what it is given: a part of a file's code is none.
+    return fs.readSync(descriptor, bytes, 0, length, start) === length ? bytes : undefined;
   };
-  const files: KeptFile[] = JSON.parse(read(0, HEAD).toString('latin1'));
+  try {
+    descriptor = fs.openSync(file, 'r');
+    files = JSON.parse(read(0, HEAD)?.toString('latin1') ?? '[]');
+  } catch {
+    // There is none, or a build that was interrupted left only a part.
+    return undefined;
+  }
   return createLoader(dist, (name, { size, mtimeMs }) => {
     const kept = files.find((each) => each.name === name);
     if (kept === undefined || kept.size !== size || kept.changed !== Math.round(mtimeMs)) return undefined;
@@ -58,7 +60,10 @@ function openKept(dist: string, file: string): Load | undefined {
   });
 }
 
-/** Puts together what `start` reads. */
+/**
+ * Puts together what `start` reads.
+ * @throws Error for more files than the list has room for
+ */
 export function packKept(files: readonly (Omit<KeptFile, 'start' | 'length'> & { code: Buffer })[]): Buffer {
   let start = HEAD;
   const list = files.map(({ code, ...file }): KeptFile => {
@@ -66,8 +71,9 @@ export function packKept(files: readonly (Omit<KeptFile, 'start' | 'length'> & {
     start += code.length;
     return kept;
   });
-  const head = Buffer.alloc(HEAD, JSON.stringify(list).padEnd(HEAD), 'latin1');
-  return Buffer.concat([head, ...files.map(({ code }) => code)]);
+  const head = JSON.stringify(list).padEnd(HEAD);
+  if (head.length > HEAD) throw new Error(`the list of ${list.length} files takes more than ${HEAD} bytes`);
+  return Buffer.concat([Buffer.from(head, 'latin1'), ...files.map(({ code }) => code)]);
 }
 
 /**

@@ -91,6 +91,20 @@ describe('compiled code that was kept', () => {
     utimesSync(file, before.atime, before.mtime);
   });
 
+  it('is done without where only a part of it was written', () => {
+    const [search = ''] = readdirSync(code, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('search.code'),
+    );
+    const file = path.join(code, search);
+    const whole = readFileSync(file);
+    const { out } = run(['search', 'tariffs']);
+    for (const length of [0, 100, 2048, 3000, 20_000, 60_000, whole.length >> 1]) {
+      writeFileSync(file, whole.subarray(0, length));
+      expect(run(['search', 'tariffs']).out).toBe(out);
+    }
+    writeFileSync(file, whole);
+  });
+
   it('is looked for under no name that a word could make up', () => {
     expect(run(['../search', 'tariffs']).taken).toEqual([]);
   });

@@ -20,7 +20,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 };
 
 /** A harmless text as the content of a field: commands for what LaTeX would act upon, ligatures taken apart. */
-export function escapeBibtex(text: string): string {
+function escapeBibtex(text: string): string {
   return text
     .replace(/[\\{}~^`#$%&_]/g, (character) => COMMANDS[character] ?? character)
     .replace(/(['<>,-])(?=\1)/g, '$1{}');

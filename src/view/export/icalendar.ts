@@ -47,7 +47,7 @@ export function* renderCalendar(selection: Selection): Generator<string> {
 }
 
 /** A harmless text as a value of type TEXT (3.3.11). */
-export function escapeCalendarText(text: string): string {
+function escapeCalendarText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
 

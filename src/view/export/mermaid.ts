@@ -13,7 +13,7 @@ export const MOST_MERMAID_TEXT = 50_000;
 const PLAIN = /[^\p{L}\p{M}\p{N}\p{Zs}.,()'"’‘“”–—…?!/+=*@|~·→-]|ﬂ/gu;
 
 /** A harmless text as a label that says just this text: all else as entities (`#35;`), which Mermaid puts back. */
-export function escapeMermaid(text: string): string {
+function escapeMermaid(text: string): string {
   return text.replace(PLAIN, (character) => `#${character.codePointAt(0)};`);
 }
 

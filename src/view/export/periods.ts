@@ -3,7 +3,7 @@ import { parseDay } from '../../dataset/days.ts';
 import type { Fact, When } from '../../dataset/schema.ts';
 
 /** Years that one period spans. */
-export const SPANS = { year: 1, decade: 10, century: 100, millennium: 1000 } as const;
+const SPANS = { year: 1, decade: 10, century: 100, millennium: 1000 } as const;
 export type Span = keyof typeof SPANS;
 
 export interface Period {
