@@ -4,6 +4,7 @@ import { ClosedPipe, type Io, type Output } from './base/io.ts';
 import { createOutput } from './base/output.ts';
 import { pagerOf, runPager } from './base/pager.ts';
 import type { SignalName } from './base/terminal.ts';
+import { createTerminals, type Terminals } from './base/terminal-size.ts';
 import { findPreparedHelp } from './prepared-help.ts';
 import { runWords } from './run.ts';
 import { chooseColorLevel } from './view/color.ts';
@@ -21,8 +22,9 @@ const STDERR = 2;
  * @param home folder of the installed program
  */
 export async function main(home: string): Promise<void> {
-  const out = createOutput(STDOUT, terminalSize);
-  const err = createOutput(STDERR, terminalSize);
+  const terminals = ownTerminals();
+  const out = createOutput(STDOUT, terminals);
+  const err = createOutput(STDERR, terminals);
   const io = createIo(home, out, err);
   let code: number;
   try {
@@ -104,13 +106,20 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function terminalSize(): { columns: number | undefined; rows: number | undefined } {
-  const { columns, rows } = process.stdout.isTTY ? process.stdout : process.stderr;
-  const wanted = Number(process.env['COLUMNS']);
-  // A terminal that was never told its size says 0.
+function ownTerminals(): Terminals {
+  const streamOf = (descriptor: number) => (descriptor === STDOUT ? process.stdout : process.stderr);
+  const { isTerminal, sizeOf } = createTerminals(Reflect.get(process, 'binding'), streamOf);
   return {
-    columns: Number.isInteger(wanted) && wanted > 0 ? wanted : columns || undefined,
-    rows: rows || undefined,
+    isTerminal,
+    sizeOf(descriptor) {
+      const { columns, rows } = sizeOf(descriptor);
+      const wanted = Number(process.env['COLUMNS']);
+      // A terminal that was never told its size says 0.
+      return {
+        columns: Number.isInteger(wanted) && wanted > 0 ? wanted : columns || undefined,
+        rows: rows || undefined,
+      };
+    },
   };
 }
 

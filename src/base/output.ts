@@ -1,24 +1,30 @@
 /** Writing to standard output and error: synchronous, whole, in order, and quiet when the reader has gone. */
 import * as fs from 'node:fs';
-import * as tty from 'node:tty';
 import { codeOf, DiploError } from './errors.ts';
 import { pause, reasonOf } from './files.ts';
 import { ClosedPipe, type Output } from './io.ts';
+import type { Size, Terminals } from './terminal-size.ts';
 
 const BUFFER = 64 * 1024;
+const NO_SIZE: Size = { columns: undefined, rows: undefined };
 
 /**
  * An output over a file descriptor. Written with `writeSync`, not through `process.stdout`: that one loads the
  * stream and network modules, loses the end of a long answer when the process exits, and is silent about a
  * full disk.
- * @param size width and height of the terminal, asked for only where there is one
+ * Whether it is a terminal is found out when somebody asks: most answers never ask of standard error.
  */
-export function createOutput(
-  descriptor: number,
-  size: () => { columns: number | undefined; rows: number | undefined },
-): Output {
-  const isTerminal = isCharacterDevice(descriptor) && tty.isatty(descriptor);
-  const { columns, rows } = isTerminal ? size() : { columns: undefined, rows: undefined };
+export function createOutput(descriptor: number, terminals: Terminals): Output {
+  let terminal: boolean | undefined;
+  let size: Size | undefined;
+  const isTerminal = () => {
+    terminal ??= isCharacterDevice(descriptor) && terminals.isTerminal(descriptor);
+    return terminal;
+  };
+  const sizeOf = () => {
+    size ??= isTerminal() ? terminals.sizeOf(descriptor) : NO_SIZE;
+    return size;
+  };
   let held: string[] = [];
   let heldLength = 0;
   const flush = (): void => {
@@ -28,9 +34,15 @@ export function createOutput(
     writeFully(descriptor, Buffer.from(text, 'utf8'));
   };
   return {
-    isTerminal,
-    columns,
-    rows,
+    get isTerminal() {
+      return isTerminal();
+    },
+    get columns() {
+      return sizeOf().columns;
+    },
+    get rows() {
+      return sizeOf().rows;
+    },
     flush,
     write(text) {
       held.push(text);
@@ -54,7 +66,7 @@ function writeFully(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
-/** Cheap first look: only a character device can be a terminal, and asking `tty` loads it. */
+/** Cheap first look: only a character device can be a terminal. */
 function isCharacterDevice(descriptor: number): boolean {
   try {
     return fs.fstatSync(descriptor).isCharacterDevice();

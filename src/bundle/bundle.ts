@@ -77,7 +77,7 @@ export async function bundleProgram(): Promise<Bundle> {
 }
 
 /**
- * A file in ASCII, as `start.ts` reads it. What esbuild leaves otherwise is in regular expressions, where an escape
+ * A file in ASCII, as it is read from what is kept. What esbuild leaves otherwise is in regular expressions, where an escape
  * means the same.
  */
 function toAscii({ path: file, contents }: BundledFile): BundledFile {

@@ -1,26 +1,38 @@
 /**
- * Keeps what V8 makes of the program's files when it runs common command lines, for start.ts. It holds for the Node
- * that runs this, so it is not packed: the package that npm installs is without.
+ * Keeps what V8 makes of the program's files when it runs common command lines, for bin/diplo.cjs. It holds for the
+ * Node that runs this, so it is not packed: the package that npm installs is without.
  */
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { wrap } from './kept-loader.ts';
 
-/** Command lines that together run what people use of each command. */
-const LINES: Readonly<Record<string, readonly string[]>> = {
-  search: ['search tariffs', 'search tarifs'],
-  leader: ['leader', 'leader xi'],
-  facts: ['facts', 'facts --leader xi --from 2014 --csv'],
-  topic: ['topic', 'topic tariffs'],
-  source: ['source', 'source wall'],
-  show: ['show F012', 'show F012 --json'],
-  between: ['between trump putin'],
-  disagreements: ['disagreements'],
-  stats: ['stats'],
-  timeline: ['timeline'],
-  help: ['--help'],
-  export: ['export --to markdown'],
-  verify: ['verify'],
+interface Command {
+  /** The files that every answer of the command needs. */
+  files: readonly string[];
+  /** Command lines that together run what people use of it. */
+  lines: readonly string[];
+}
+
+const MAIN = 'diplo.cjs';
+const TREE = [MAIN, 'command-line.cjs'];
+const COMMANDS: Readonly<Record<string, Command>> = {
+  search: { files: ['search.cjs'], lines: ['search tariffs', 'search tarifs'] },
+  leader: { files: ['leader.cjs'], lines: ['leader', 'leader xi'] },
+  facts: {
+    files: [...TREE, 'commands.cjs'],
+    lines: ['facts', 'facts --leader xi --from 2014 --csv'],
+  },
+  topic: { files: [...TREE, 'commands.cjs'], lines: ['topic', 'topic tariffs'] },
+  source: { files: [...TREE, 'commands.cjs'], lines: ['source', 'source wall'] },
+  show: { files: [MAIN, 'commands.cjs'], lines: ['show F012', 'show F012 --json'] },
+  between: { files: [...TREE, 'commands.cjs'], lines: ['between trump putin'] },
+  disagreements: { files: [...TREE, 'commands.cjs'], lines: ['disagreements'] },
+  stats: { files: [MAIN, 'commands.cjs'], lines: ['stats'] },
+  timeline: { files: [MAIN, 'timeline-command.cjs', 'timeline.cjs'], lines: ['timeline'] },
+  help: { files: [MAIN], lines: ['--help', '--version'] },
+  export: { files: [...TREE, 'export.cjs'], lines: ['export --format markdown'] },
+  verify: { files: [...TREE, 'commands.cjs'], lines: ['verify'] },
 };
 /** What is typed into the timeline. */
 const KEYS = ['jj', 'z', '\t', '\u001b', '/xi', '\u001b', 'G', 'Q'];
@@ -35,20 +47,50 @@ const PATIENCE = 30_000;
  * @throws Error where there is no pseudo-terminal, or a command line does not end well
  */
 export async function keepCode(home: string, common: BuildOptions, node = process.execPath): Promise<void> {
-  const recorder = path.join(home, 'dist/record-code.cjs');
+  const dist = path.join(home, 'dist');
+  const loader = await bundleLoader(common);
+  const recorder = path.join(dist, 'record-code.cjs');
   await build({ ...common, entryPoints: ['src/bundle/record-code.ts'], outfile: recorder, format: 'cjs' });
+  const sources: string[] = [];
   try {
-    await Promise.all(Object.keys(LINES).map((command) => record([node, recorder, home], command)));
+    await Promise.all(
+      Object.entries(COMMANDS).map(async ([command, { files, lines }]) => {
+        const source = path.join(dist, `${command}.source.cjs`);
+        sources.push(source);
+        writeFileSync(source, renderSource(dist, loader, files));
+        await record([node, recorder, home, command, source], lines);
+      }),
+    );
   } finally {
-    rmSync(recorder);
+    for (const file of [recorder, ...sources]) rmSync(file, { force: true });
   }
 }
 
-async function record([node = '', ...args]: readonly string[], command: string): Promise<void> {
-  const lines = (LINES[command] ?? []).map((line) => line.split(' '));
+/** Kept-loader.ts as an expression. */
+async function bundleLoader(common: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: ['src/bundle/kept-loader.ts'],
+    format: 'iife',
+    globalName: 'loader',
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
+/** What bin/diplo.cjs runs: a function that gives the `require` of files that are in it, and of others. */
+function renderSource(dist: string, loader: string, files: readonly string[]): string {
+  const own = files.map(
+    (name) => `${JSON.stringify(`./${name}`)}:${wrap(readFileSync(path.join(dist, name), 'latin1'))}`,
+  );
+  const surroundings = `require,dist,others,compiled,own:{${own.join(',\n')}}`;
+  return `(function(require,dist,others,compiled){${loader}\nreturn loader.createLoader({${surroundings}})})`;
+}
+
+async function record([node = '', ...args]: readonly string[], lines: readonly string[]): Promise<void> {
   const { PATH = '' } = process.env;
   const { spawn } = await import('@lydell/node-pty');
-  const terminal = spawn(node, [...args, command, JSON.stringify(lines)], {
+  const terminal = spawn(node, [...args, ...lines], {
     cols: 100,
     rows: 40,
     env: { PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8' },
@@ -58,7 +100,7 @@ async function record([node = '', ...args]: readonly string[], command: string):
   const keys = [...KEYS];
   terminal.onData((data) => {
     output += data;
-    if (command !== 'timeline') return;
+    if (!lines.includes('timeline')) return;
     // The next key once the screen has come to rest.
     clearTimeout(typed);
     typed = setTimeout(() => terminal.write(keys.shift() ?? 'Q'), PAUSE);
@@ -67,5 +109,5 @@ async function record([node = '', ...args]: readonly string[], command: string):
   const code = await new Promise((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
   clearTimeout(typed);
   clearTimeout(late);
-  if (code !== 0) throw new Error(`diplo ${command} cannot be recorded: ${output.slice(-2000)}`);
+  if (code !== 0) throw new Error(`diplo ${lines[0]} cannot be recorded: ${output.slice(-2000)}`);
 }

@@ -26,6 +26,8 @@ const PARTS: Readonly<Record<string, string>> = {
   'src/dataset/validate.ts': 'validate.cjs',
   'src/dataset/json-position.ts': 'json-position.cjs',
 };
+/** Commands that are asked most: their files hold the program as well, which is then one file to load. */
+const WITH_PROGRAM: readonly string[] = ['src/commands/search.ts', 'src/commands/leader.ts'];
 /** Holds every other command. */
 const COMMANDS = 'commands.cjs';
 
@@ -149,10 +151,13 @@ export function partBuilds(common: Common, commands: readonly string[]): BuildOp
   // Functions, so that of the commands in one file only the one that runs is set up.
   const lines = others.map((module) => `${JSON.stringify(module)}: () => require('./${module}'),`);
   return [
-    single('src/start.ts', 'start.cjs'),
     single('src/main.ts', 'diplo.cjs'),
     single('src/query/index-worker.ts', WORKER_FILE),
-    ...Object.entries(PARTS).map(([module, file]) => single(module, file)),
+    ...Object.entries(PARTS).map(([module, file]) =>
+      WITH_PROGRAM.includes(module)
+        ? together(file, [`export * from './src/main.ts';`, `export * from './${module}';`])
+        : single(module, file),
+    ),
     ...seldom
       .filter((module) => !OTHER_WORDS.includes(module))
       .map((module) => single(module, fileOf(module))),

@@ -54,9 +54,13 @@ async function reexports(name: string): Promise<string> {
     .join('\n');
 }
 
+/** Node has loaded these before any program begins, so that requiring them costs nothing. */
+const LOADED_ANYWAY = ['node:fs', 'node:path', 'node:vm'];
+
 /**
  * Node's own modules, each required at the first use of one of its members: importing `node:child_process`
- * alone loads `net`, which costs more than a whole search.
+ * alone loads `net`, which costs more than a whole search. Those that are there anyway stand behind an empty object,
+ * for what esbuild makes of an import reads every member of a module, and some of them load others.
  */
 export const lazyBuiltins: Plugin = {
   name: 'lazy-builtins',
@@ -68,7 +72,9 @@ export const lazyBuiltins: Plugin = {
       namespace === 'builtin' ? { path, external: true } : { path, namespace: 'builtin' },
     );
     build.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = Object.create(
+      contents: LOADED_ANYWAY.includes(path)
+        ? `module.exports = Object.create(require('${path}'));`
+        : `module.exports = Object.create(
   new Proxy({}, { get: (_, key) => require('${path}')[key] }),
 );`,
     }));

@@ -7,11 +7,15 @@ import { describe, expect, it } from 'vitest';
 import { DiploError } from '../../src/base/errors.ts';
 import { ClosedPipe } from '../../src/base/io.ts';
 import { createOutput } from '../../src/base/output.ts';
+import type { Terminals } from '../../src/base/terminal-size.ts';
 import { temporaryFolders } from '../support/folders.ts';
 
 const makeFolder = temporaryFolders();
-const noSize = () => {
-  throw new Error('the size was asked for');
+const noTerminal: Terminals = {
+  isTerminal: () => false,
+  sizeOf: () => {
+    throw new Error('the size was asked for');
+  },
 };
 
 function open(file: string, flags: string | number): { descriptor: number; close: () => void } {
@@ -29,7 +33,7 @@ describe('createOutput', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
         const { descriptor, close } = open(file, 'w');
-        const output = createOutput(descriptor, noSize);
+        const output = createOutput(descriptor, noTerminal);
         for (const text of pieces) output.write(text);
         output.flush();
         close();
@@ -42,7 +46,7 @@ describe('createOutput', () => {
   it('holds little back, hands on the rest when told, and nothing twice', () => {
     const file = path.join(makeFolder(), 'out');
     const { descriptor, close } = open(file, 'w');
-    const output = createOutput(descriptor, noSize);
+    const output = createOutput(descriptor, noTerminal);
     output.write('one ');
     output.write('x'.repeat(200_000));
     expect(fs.statSync(file).size).toBe(200_004);
@@ -55,14 +59,31 @@ describe('createOutput', () => {
 
   it('is no terminal for a file, a device that is none, and a descriptor that is not open', () => {
     const { descriptor, close } = open('/dev/null', 'w');
-    const { isTerminal, columns, rows } = createOutput(descriptor, noSize);
+    const { isTerminal, columns, rows } = createOutput(descriptor, noTerminal);
     expect({ isTerminal, columns, rows }).toEqual({ isTerminal: false, columns: undefined, rows: undefined });
     close();
-    expect(createOutput(9999, noSize).isTerminal).toBe(false);
+    expect(createOutput(9999, noTerminal).isTerminal).toBe(false);
+  });
+
+  it('asks whether it is a terminal, and how large, once and only when somebody wants to know', () => {
+    const { descriptor, close } = open('/dev/null', 'r');
+    const asked: string[] = [];
+    const output = createOutput(descriptor, {
+      isTerminal: () => asked.push('isTerminal') > 0,
+      sizeOf: () => {
+        asked.push('sizeOf');
+        return { columns: 99, rows: 33 };
+      },
+    });
+    output.write('');
+    expect(asked).toEqual([]);
+    expect([output.isTerminal, output.columns, output.rows, output.columns]).toEqual([true, 99, 33, 99]);
+    expect(asked).toEqual(['isTerminal', 'sizeOf']);
+    close();
   });
 
   it('takes a descriptor that was closed for a reader that has gone', () => {
-    const output = createOutput(9999, noSize);
+    const output = createOutput(9999, noTerminal);
     output.write('text');
     expect(() => output.flush()).toThrow(ClosedPipe);
   });
@@ -72,7 +93,7 @@ describe('createOutput', () => {
     execFileSync('mkfifo', [fifo]);
     const reader = open(fifo, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
     const writer = open(fifo, fs.constants.O_WRONLY);
-    const output = createOutput(writer.descriptor, noSize);
+    const output = createOutput(writer.descriptor, noTerminal);
     output.write('text');
     output.flush();
     reader.close();
@@ -83,7 +104,7 @@ describe('createOutput', () => {
 
   it('says that the disk is full', () => {
     const { descriptor, close } = open('/dev/full', 'w');
-    const output = createOutput(descriptor, noSize);
+    const output = createOutput(descriptor, noTerminal);
     output.write('text');
     expect(() => output.flush()).toThrow(new DiploError('cannot write the output: no space left on device'));
     close();
@@ -96,7 +117,7 @@ describe('createOutput', () => {
     const writer = open(fifo, fs.constants.O_RDWR | fs.constants.O_NONBLOCK);
     const reader = spawn('sh', ['-c', 'sleep 0.1; exec cat "$0" > "$1"', fifo, copy], { stdio: 'ignore' });
     const text = Array.from({ length: 60_000 }, (_, index) => `line ${index}\n`).join('');
-    const output = createOutput(writer.descriptor, noSize);
+    const output = createOutput(writer.descriptor, noTerminal);
     output.write(text);
     output.flush();
     writer.close();

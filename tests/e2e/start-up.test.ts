@@ -9,6 +9,8 @@ import { ROOT } from '../support/run-diplo.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'diplo-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const nothing = path.join(folder, 'nothing.cjs');
+writeFileSync(nothing, 'process.exit(0);');
 const probe = path.join(folder, 'probe.cjs');
 writeFileSync(
   probe,
@@ -17,23 +19,20 @@ process.reallyExit = (code) => {
   process._rawDebug(process.moduleLoadList.join('\\n'));
   end.call(process, code);
 };
-process.argv.splice(1, 1);
-if (process.argv.length > 1) require(process.argv[1]);
-else process.exit(0);
 `,
 );
 
 /** The builtin modules that a program has loaded at its end. */
 function loadedBy(...args: string[]): Set<string> {
   const env = { PATH: process.env['PATH'], HOME: folder };
-  const { stderr } = spawnSync(process.execPath, [probe, ...args], { encoding: 'utf8', env });
+  const { stderr } = spawnSync(process.execPath, ['--require', probe, ...args], { encoding: 'utf8', env });
   return new Set(stderr.split('\n').filter((line) => /^(NativeModule|Internal Binding) /.test(line)));
 }
 
 test.each(['search tariffs', 'search tarifs', 'search tariffs --json', 'leader xi', '--version', '--help'])(
   '%s into a pipe loads no builtin module that an empty program does not',
   (line) => {
-    const empty = loadedBy();
+    const empty = loadedBy(nothing);
     expect(empty.size).toBeGreaterThan(30);
     const own = loadedBy(path.join(ROOT, 'bin/diplo.cjs'), ...line.split(' '));
     expect([...own].filter((name) => !empty.has(name) && name !== 'NativeModule vm')).toEqual([]);

@@ -29,10 +29,8 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   ],
   library: ['base', 'dataset', 'query', 'library-types'],
   'library-types': [],
-  // Loads the program's files, and knows nothing of what is in them.
-  start: [],
   // Runs when the program is built, never in it.
-  bundle: ['base', 'dataset', 'query', 'view', 'commands', 'program', 'library', 'start', 'prepared-help'],
+  bundle: ['base', 'dataset', 'query', 'view', 'commands', 'program', 'library', 'prepared-help'],
 };
 
 /** Outside packages, and the only places that may import them. */
@@ -55,9 +53,8 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   '@lydell/node-pty': /^src\/bundle\//,
 };
 
-const FILE_SYSTEM =
-  /^src\/(base\/(files|folders|output|random-file|cache-folder|spool)\.ts|start\.ts|bundle\/.*)$/;
-const PROCESS = /^src\/(main\.ts|start\.ts|bundle\/.*)$/;
+const FILE_SYSTEM = /^src\/(base\/(files|folders|output|random-file|cache-folder|spool)\.ts|bundle\/.*)$/;
+const PROCESS = /^src\/(main\.ts|bundle\/.*)$/;
 
 /** Every broken rule, as `path: what`. */
 export function findViolations(sources: Sources): string[] {
