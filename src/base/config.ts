@@ -17,9 +17,9 @@ export function loadConfig(
   env: Readonly<Record<string, string | undefined>>,
   warn: (message: string) => void,
 ): Config {
-  const base = [env['XDG_CONFIG_HOME'], env['HOME'] && path.join(env['HOME'], '.config')].find(isUsable);
+  const base = [env['XDG_CONFIG_HOME'], env['HOME'] && `${env['HOME']}/.config`].find(isUsable);
   if (!base) return {};
-  const file = path.join(base, 'diplo', 'config.json');
+  const file = `${base}/diplo/config.json`;
   if (!exists(file)) return {};
   try {
     return pickSettings(JSON.parse(readText(file)));
@@ -31,7 +31,7 @@ export function loadConfig(
 
 /** "All paths set in these environment variables must be absolute" (XDG); a relative one is as if it were not set. */
 function isUsable(folder: string | undefined): folder is string {
-  return folder !== undefined && path.isAbsolute(folder);
+  return folder !== undefined && (folder.startsWith('/') || path.isAbsolute(folder));
 }
 
 function pickSettings(value: unknown): Config {

@@ -79,11 +79,12 @@ export function pad(text: string, width: number): string {
 /** Breaks a text between words into lines of at most `width` columns; a word wider than a line is broken. */
 export function wrap(text: string, width: number): string[] {
   const room = Math.max(1, width);
+  const widthIn = isNarrow(text) ? (part: string) => part.length : widthOf;
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const joined = line === '' ? word : `${line} ${word}`;
-    if (widthOf(joined) <= room) {
+    if (widthIn(joined) <= room) {
       line = joined;
       continue;
     }

@@ -6,9 +6,10 @@ import { digest, readBytes } from '../base/files.ts';
 import type { Version } from '../commands/session.ts';
 import { COMMANDS } from '../commands/table.ts';
 import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
+import { chalkStyles } from '../view/theme.ts';
 import { type BundledPackage, findBundled } from './bundled-packages.ts';
 import { partBuilds } from './parts.ts';
-import { colorDecided, LAZY_PACKAGES, lazyFile } from './plugins.ts';
+import { LAZY_PACKAGES, lazyFile } from './plugins.ts';
 import { readerBuilds } from './readers.ts';
 import { timelineBuilds } from './timeline.ts';
 
@@ -44,6 +45,7 @@ export const COMMON = {
     'process.env.NODE_ENV': '"production"',
     DIPLO_PROGRAM: JSON.stringify(VERSIONS.program),
     DIPLO_DATASET: JSON.stringify(VERSIONS.dataset),
+    DIPLO_STYLES: JSON.stringify(await chalkStyles()),
   },
 } satisfies BuildOptions;
 
@@ -56,7 +58,6 @@ export async function bundleProgram(): Promise<Bundle> {
     stdin: { contents: `export * from '${name}'; export { default } from '${name}';`, resolveDir: ROOT },
     outfile: `dist/${lazyFile(name)}`,
     format: 'cjs' as const,
-    plugins: [colorDecided],
   }));
   const builds = [
     ...partBuilds(COMMON, commands),

@@ -38,6 +38,16 @@ const OTHER_WORDS: readonly string[] = [
   'src/query/near-synonyms.ts',
   'src/query/word-family.ts',
 ];
+/** What hits need that a person looks at. */
+const SHOWN_HITS: readonly string[] = [
+  'src/query/highlight.ts',
+  'src/query/sought-words.ts',
+  'src/view/search-result.ts',
+];
+const TOGETHER = new Map([
+  ['other-words.cjs', OTHER_WORDS],
+  ['shown-hits.cjs', SHOWN_HITS],
+]);
 
 /**
  * What most answers of a part do without: modules that export only functions, which load a file of their own when
@@ -51,10 +61,8 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
     'src/query/create-index.ts',
     ...OTHER_WORDS,
     'src/query/sift-filters.ts',
-    'src/query/highlight.ts',
-    'src/query/sought-words.ts',
+    ...SHOWN_HITS,
     'src/view/hyperlinks.ts',
-    'src/view/search-result.ts',
   ],
   'leader.cjs': [
     'src/commands/machine-answer.ts',
@@ -86,7 +94,8 @@ function partOf(module: string): string | undefined {
 }
 
 function fileOf(module: string): string {
-  return OTHER_WORDS.includes(module) ? 'other-words.cjs' : `${path.basename(module, '.ts')}.cjs`;
+  const [file] = [...TOGETHER].find(([, modules]) => modules.includes(module)) ?? [];
+  return file ?? `${path.basename(module, '.ts')}.cjs`;
 }
 
 /** An `import()` of a module of another part turns into a `require` of its file. */
@@ -146,6 +155,7 @@ export function partBuilds(common: Common, commands: readonly string[]): BuildOp
     format: 'cjs',
     plugins,
   });
+  const joined = [...TOGETHER.values()].flat();
   const seldom = [...new Set(Object.values(SELDOM).flat())];
   const others = commands.filter((module) => partOf(module) === COMMANDS);
   // Functions, so that of the commands in one file only the one that runs is set up.
@@ -159,11 +169,13 @@ export function partBuilds(common: Common, commands: readonly string[]): BuildOp
         : single(module, file),
     ),
     ...seldom
-      .filter((module) => !OTHER_WORDS.includes(module))
+      .filter((module) => !joined.includes(module))
       .map((module) => single(module, fileOf(module))),
-    together(
-      'other-words.cjs',
-      OTHER_WORDS.map((module) => `export * from './${module}';`),
+    ...[...TOGETHER].map(([file, modules]) =>
+      together(
+        file,
+        modules.map((module) => `export * from './${module}';`),
+      ),
     ),
     together(COMMANDS, ['module.exports = {', ...lines, '};']),
     {

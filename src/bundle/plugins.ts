@@ -7,7 +7,7 @@ import type { Plugin } from 'esbuild';
  * `import('x')` of one turns into a `require` (a true `import()` starts Node's ESM loader, about 10 ms);
  * a static `import x` of one turns into a function that requires the package when called.
  */
-export const LAZY_PACKAGES = ['chalk', 'fuse.js', 'string-width'] as const;
+export const LAZY_PACKAGES = ['fuse.js', 'string-width'] as const;
 
 /** File name under `dist/` of a lazy package. */
 export function lazyFile(name: string): string {
@@ -30,17 +30,6 @@ export const lazyPackages: Plugin = {
     }));
     build.onLoad({ filter: /./, namespace: 'lazy-function' }, ({ path }) => ({
       contents: `export default (...given) => require('./${lazyFile(path)}').default(...given);`,
-    }));
-  },
-};
-
-/** Chalk asks the environment what it may do, which loads two of Node's modules; view/color.ts has decided by then. */
-export const colorDecided: Plugin = {
-  name: 'color-decided',
-  setup(build) {
-    build.onResolve({ filter: /^#supports-color$/ }, ({ path }) => ({ path, namespace: 'color-decided' }));
-    build.onLoad({ filter: /./, namespace: 'color-decided' }, () => ({
-      contents: 'export default { stdout: false, stderr: false };',
     }));
   },
 };

@@ -42,6 +42,8 @@ export function createIndex(
     frame,
     facts: factsOf(facts),
     entities: names.entities,
+    leaders: dataset.leaders.length,
+    countries: dataset.countries.length,
     words,
     postings: collectPostings(gathered, terms),
     texts: collectTexts(gathered, terms),

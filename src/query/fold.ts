@@ -20,14 +20,16 @@ function anyWord(): RegExp {
 }
 
 /** What the same finds in a text of Latin letters, digits and punctuation alone. */
-const LATIN_WORD =
+const latinWord = () =>
   /[A-Za-zªµºÀ-ÖØ-öø-ɏ](?:\.[A-Za-zªµºÀ-ÖØ-öø-ɏ])+(?![0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-ɏ])\.?|[0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-ɏ]+(?:['’][0-9A-Za-zªµº²³¹¼-¾À-ÖØ-öø-ɏ]+)*/g;
+/** Words and single spaces: what most queries are. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const OTHER_THAN_LATIN = /[^\0-\u024f\u2010-\u205e\u20a0-\u20bf]/;
 const POSSESSIVE = /['’ʼ][sS]$/u;
 /** Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han. */
-const UNSPACED_CHARACTER =
+const unspacedCharacter = () =>
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
-const UNSPACED =
+const unspaced = () =>
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
 const ASCII = /^[\0-\x7f]*$/;
 /** Initials of more words are typed by nobody. */
@@ -54,10 +56,18 @@ export function cutText(text: string, length: number): string {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  if (PLAIN.test(text)) {
+    let start = 0;
+    for (const word of text.split(' ')) {
+      addWord(word, start, tokens);
+      start += word.length + 1;
+    }
+    return tokens;
+  }
   const latin = !OTHER_THAN_LATIN.test(text);
-  for (const match of text.matchAll(latin ? LATIN_WORD : anyWord())) {
+  for (const match of text.matchAll(latin ? latinWord() : anyWord())) {
     const raw = match[0];
-    if (!latin && UNSPACED_CHARACTER.test(raw)) addUnspaced(raw, match.index, tokens);
+    if (!latin && unspacedCharacter().test(raw)) addUnspaced(raw, match.index, tokens);
     else addWord(raw, match.index, tokens);
   }
   return tokens;
@@ -73,7 +83,7 @@ function addWord(raw: string, start: number, tokens: Token[]): void {
 
 function addUnspaced(raw: string, start: number, tokens: Token[]): void {
   let done = 0;
-  for (const run of raw.matchAll(UNSPACED)) {
+  for (const run of raw.matchAll(unspaced())) {
     if (run.index > done) addWord(raw.slice(done, run.index), start + done, tokens);
     addPairs(run[0], start + run.index, tokens);
     done = run.index + run[0].length;

@@ -3,7 +3,7 @@ import { digestWords } from './dataset-digest.ts';
 
 /** "DiSx" and a version, read as numbers: a machine of the other byte order does not take the file for its own. */
 export const MAGIC = 0x44695378;
-export const VERSION = 6;
+export const VERSION = 7;
 export const WORD = Uint32Array.BYTES_PER_ELEMENT;
 
 /** Of these a query reads parts, in pages with digests of their own. */
@@ -48,7 +48,17 @@ export type Paged = (typeof PAGED)[number];
 export type Whole = (typeof WHOLE)[number];
 
 /** Places in the trailer: at the end come the digests of what is read whole, before them the lengths of everything. */
-export const FIXED = ['magic', 'version', 'facts', 'digest', 'sizeLow', 'sizeHigh', 'own'] as const;
+export const FIXED = [
+  'magic',
+  'version',
+  'facts',
+  'leaders',
+  'countries',
+  'digest',
+  'sizeLow',
+  'sizeHigh',
+  'own',
+] as const;
 export const LENGTHS = FIXED.length;
 export const DIGESTS = LENGTHS + PAGED.length + WHOLE.length;
 export const TRAILER = DIGESTS + WHOLE.length;

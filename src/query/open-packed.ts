@@ -113,7 +113,8 @@ function indexOf(packed: Packed, frame: () => Frame, facts: Facts): SearchIndex 
     aliases: table('aliasBytes', 'aliasOffsets'),
     named: once(() => listsOf(packed, 'named', 'namedOffsets')),
   };
-  return lazily({ facts, digest: packed.digest }, parts);
+  const { digest, leaders, countries } = packed;
+  return lazily({ facts, digest, leaders, countries }, parts);
 }
 
 /** An object whose further properties are made when they are first read. */
@@ -170,6 +171,8 @@ function readNumbers({ pages, startOf }: Packed, part: Paged, from: number, to: 
 
 interface Packed {
   facts: number;
+  leaders: number;
+  countries: number;
   digest: number;
   size: number;
   pages: PackedPages;
@@ -188,7 +191,7 @@ function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
   const end = file.read(file.size - length, length);
   if (end.length < length) return undefined;
   const trailer = asNumbers(end.subarray(-TRAILER * WORD));
-  const [magic, version, facts = 0, digest = 0, low = 0, high = 0, own] = trailer;
+  const [magic, version, facts = 0, leaders = 0, countries = 0, digest = 0, low = 0, high = 0, own] = trailer;
   if (magic !== MAGIC || version !== VERSION) return undefined;
   if (verify && own !== trailerDigest(trailer)) return undefined;
   const starts = [0];
@@ -211,6 +214,8 @@ function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
   const digests = once(() => (verify ? numbers('pageDigests') : undefined));
   return {
     facts,
+    leaders,
+    countries,
     digest,
     size: low + high * 2 ** 32,
     pages: new PackedPages(source, pagedLength, digests),

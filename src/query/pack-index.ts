@@ -51,7 +51,9 @@ export function writeIndex(
   write: (piece: Uint8Array) => void,
 ): void {
   const trailer = new Uint32Array(TRAILER);
-  trailer.set([MAGIC, VERSION, index.facts.size, index.digest, size % 2 ** 32, Math.floor(size / 2 ** 32)]);
+  const { facts, leaders, countries, digest } = index;
+  const [low, high] = [size % 2 ** 32, Math.floor(size / 2 ** 32)];
+  trailer.set([MAGIC, VERSION, facts.size, leaders, countries, digest, low, high]);
   const digests = new PageDigests();
   const paged = pagedParts(index, withFacts);
   for (const [place, name] of PAGED.entries()) {

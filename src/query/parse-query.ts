@@ -17,6 +17,8 @@ export interface ParsedQuery {
   truncated: boolean;
 }
 
+/** Without any of these a query is words alone. */
+const MARKS = ['-', '−', '"', '“', '”', '„', '«', '»'];
 const QUOTES = /(^|\s)?([-−])?(["“”„«»])/gu;
 
 /**
@@ -27,8 +29,8 @@ export function parseQuery(query: string): ParsedQuery {
   const cut = cutText(query, LONGEST_QUERY);
   const phrases: string[][] = [];
   const excluded: string[][] = [];
-  const unquoted = takeQuoted(cut, phrases, excluded);
-  const text = takeExcluded(unquoted, excluded);
+  const marked = MARKS.some((mark) => cut.includes(mark));
+  const text = marked ? takeExcluded(takeQuoted(cut, phrases, excluded), excluded) : cut;
   return {
     text,
     tokens: tokenize(text).slice(0, MOST_WORDS * 3),

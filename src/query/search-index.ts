@@ -55,6 +55,9 @@ export interface SearchIndex {
   frame: Frame;
   facts: Facts;
   entities: readonly Entity[];
+  /** How many leaders and countries there are; all other entities are topics. */
+  leaders: number;
+  countries: number;
   /** Every folded word of statements, names, topics, quotations and sources. */
   words: StringTable;
   /** A term is a word (its place in `words`) or, after them, an entity (`words.size` + its number). */
@@ -81,6 +84,13 @@ export interface SearchIndex {
   named: Lists;
   /** Tells this dataset from any other. */
   digest: number;
+}
+
+/** What an entity is, without looking at it; undefined for a word. */
+export function kindOf({ leaders, countries }: SearchIndex, entity: number): Entity['kind'] | undefined {
+  if (entity < 0) return undefined;
+  if (entity < leaders) return 'leaders';
+  return entity < leaders + countries ? 'countries' : 'topics';
 }
 
 /** In how many facts a term occurs. */

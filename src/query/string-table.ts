@@ -101,7 +101,11 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
   return a.length - b.length;
 }
 
+/** What `toString('utf8')` of a buffer calls once it has looked up the encoding; not in the documentation. */
+const decodeUtf8: unknown = Reflect.get(Buffer.prototype, 'utf8Slice');
+
 /** A short text from its UTF-8 bytes: quicker than a TextDecoder, which is slow to begin as well. */
-export function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+export function textOf(bytes: Uint8Array): string {
+  if (typeof decodeUtf8 === 'function') return decodeUtf8.call(bytes, 0, bytes.length);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

@@ -1,6 +1,6 @@
 import { metonymOf } from './entities.ts';
 import { nearSynonyms } from './near-synonyms.ts';
-import { frequency, type SearchIndex } from './search-index.ts';
+import { frequency, kindOf, type SearchIndex } from './search-index.ts';
 import { isStopWord } from './stop-words.ts';
 import { familyStems } from './word-family.ts';
 
@@ -78,14 +78,14 @@ export function nameMeaning(index: SearchIndex, key: string): Alternative[] {
   const alias = index.aliases.find(key);
   if (alias === undefined) return [];
   return [...index.named.at(alias)].map((entity) => {
-    const boost = index.entities[entity]?.kind === 'topics';
+    const boost = kindOf(index, entity) === 'topics';
     return { term: index.words.size + entity, quality: boost ? QUALITY.boost : QUALITY.name, boost };
   });
 }
 
 /** Whether a term is a leader or a country. */
 export function isName(index: SearchIndex, term: number): boolean {
-  const kind = index.entities[term - index.words.size]?.kind;
+  const kind = kindOf(index, term - index.words.size);
   return kind === 'leaders' || kind === 'countries';
 }
 

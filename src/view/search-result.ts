@@ -13,7 +13,7 @@ export function renderSearchResult(result: SearchResult, query: string, context:
   const shownComplete = hits.filter(isComplete(result)).length;
   const [complete, partial] = [hits.slice(0, shownComplete), hits.slice(shownComplete)];
   // One word for any shell; an apostrophe inside means nothing to the search.
-  const word = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(query) ? query : `'${query.replaceAll("'", '')}'`;
+  const word = isShellWord(query) ? query : `'${query.replaceAll("'", '')}'`;
   const next = [
     ...(total > hits.length ? [`search ${word} --all`] : []),
     ...(hits[0] ? [`show ${hits[0].fact.id}`] : []),
@@ -26,6 +26,11 @@ export function renderSearchResult(result: SearchResult, query: string, context:
     ...(partial.length > 0 ? [renderHits(partial, context)] : []),
     renderNext(context, next),
   ].join('\n\n');
+}
+
+/** The classes of Unicode take a millisecond to make, and most queries do without. */
+function isShellWord(query: string): boolean {
+  return /^[a-z0-9][a-z0-9._-]*$/i.test(query) || /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(query);
 }
 
 function renderUnderstanding(result: SearchResult, { theme, glyphs, width }: ViewContext): string[] {

@@ -27,16 +27,39 @@ type Style = 'bold' | 'dim' | 'cyan' | 'green' | 'red' | 'yellow' | 'magenta' | 
 export type Role = keyof typeof ROLES;
 export type Theme = Readonly<Record<Role, (text: string) => string>>;
 
-/** A theme for a colour level; chalk is loaded only when there is colour. */
+/** What begins a style on a terminal, and what ends it. */
+type Codes = readonly [open: string, close: string];
+
+/** Set when the program is built: chalk's codes of all styles as JSON. Loading chalk takes longer than painting. */
+declare const DIPLO_STYLES: string;
+
+/** A theme for a colour level. */
 export async function createTheme(level: ColorLevel): Promise<Theme> {
   if (level === 0) return plainTheme;
+  const json = typeof DIPLO_STYLES === 'string' ? DIPLO_STYLES : await chalkStyles();
+  const codes: Record<Style, Codes> = JSON.parse(json);
+  return mapRoles((styles) => createPainter(styles.map((style) => codes[style])));
+}
+
+/** The codes that chalk has for each style, as JSON. */
+export async function chalkStyles(): Promise<string> {
   const { Chalk } = await import('chalk');
-  const chalk = new Chalk({ level });
-  const style = (styles: readonly Style[]) => {
-    const painter = styles.reduce((painted, name) => painted[name], chalk);
-    return (text: string): string => painter(text);
+  const chalk = new Chalk({ level: 1 });
+  const styles = [...new Set(Object.values(ROLES).flat())];
+  return JSON.stringify(Object.fromEntries(styles.map((style) => [style, chalk[style]('|').split('|')])));
+}
+
+/** Paints as chalk does: a style that ends inside begins again, and none reaches over the end of a line. */
+function createPainter(styles: readonly Codes[]): (text: string) => string {
+  const begin = styles.map(([open]) => open).join('');
+  const end = styles.reduceRight((all, [, close]) => all + close, '');
+  const begunAgain = (text: string) =>
+    styles.reduceRight((painted, [open, close]) => painted.replaceAll(close, close + open), text);
+  return (text) => {
+    if (text === '') return '';
+    const painted = text.includes('\u001b') ? begunAgain(text) : text;
+    return begin + (painted.includes('\n') ? painted.replaceAll(/\r?\n/g, `${end}$&${begin}`) : painted) + end;
   };
-  return mapRoles(style);
 }
 
 /** No colour at all. */
