@@ -247,9 +247,6 @@ wolf wood wooden wool workout worm worship wound wrap wrath wreck wrestle wrestl
 yearn yellow yeltsin yemen yield yoga yogurt zambia zeal zebra zero zimbabwe zone zoo
 `;
 
-const BLANKS = /\s+/g;
-let common: string | undefined;
-let others: string | undefined;
 /** Regular endings: what may go before them, and what they are put on. */
 const ENDINGS: ReadonlyArray<readonly [form: RegExp, ...bases: string[]]> = [
   [/^(.{3,}[^s])s$/, '$1'],
@@ -263,19 +260,15 @@ const ENDINGS: ReadonlyArray<readonly [form: RegExp, ...bases: string[]]> = [
 
 /** Whether a folded word, or the word it is a form of, is English (or a name) as it stands. */
 export function isEnglishWord(word: string): boolean {
-  others ??= OTHERS.replace(BLANKS, ' ');
-  const rest = others;
-  return isCommonWord(word) || baseForms(word).some((base) => rest.includes(base));
+  return baseForms(word).some((base) => holdsWord(COMMON, base) || holdsWord(OTHERS, base));
 }
 
 /** Whether a word is so common that it says little by itself. */
 export function isCommonWord(word: string): boolean {
-  common ??= COMMON.replace(BLANKS, ' ');
-  const words = common;
-  return baseForms(word).some((base) => words.includes(base));
+  return baseForms(word).some((base) => holdsWord(COMMON, base));
 }
 
-/** The word and what is left without regular endings, each between blanks as in the lists. */
+/** The word and what is left without regular endings. */
 export function baseForms(word: string): string[] {
   const forms = new Set([word]);
   for (const form of forms) {
@@ -283,5 +276,25 @@ export function baseForms(word: string): string[] {
       if (ending.test(form)) for (const base of bases) forms.add(form.replace(ending, base));
     }
   }
-  return [...forms].map((form) => ` ${form} `);
+  return [...forms];
+}
+
+/** Whether a list, which is in order, has a word: found by halving the text, which is never taken apart. */
+function holdsWord(list: string, word: string): boolean {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    let [start, end] = [middle, middle];
+    while (start > low && !isBlank(list, start - 1)) start--;
+    while (end < high && !isBlank(list, end)) end++;
+    const found = list.slice(start, end);
+    if (found === word) return word !== '';
+    if (found < word) low = end + 1;
+    else high = start - 1;
+  }
+  return false;
+}
+
+function isBlank(text: string, place: number): boolean {
+  return text.charCodeAt(place) <= 0x20;
 }

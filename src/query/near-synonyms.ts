@@ -81,7 +81,7 @@ weapon nuclear
 
 /** Words that mean nearly the same as a folded word, without itself. */
 export function nearSynonyms(word: string): string[] {
-  const forms = baseForms(word);
+  const forms = baseForms(word).map((form) => ` ${form} `);
   const found = GROUPS.filter((group) => forms.some((form) => group.includes(form)));
   const words = new Set(found.flatMap((group) => group.trim().split(' ')));
   return [...words].filter((other) => !forms.includes(` ${other} `));
