@@ -8,6 +8,7 @@ import { COMMANDS } from '../commands/table.ts';
 import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
 import { chalkStyles } from '../view/theme.ts';
 import { type BundledPackage, findBundled } from './bundled-packages.ts';
+import { fusePatches } from './fuse-patches.ts';
 import { partBuilds } from './parts.ts';
 import { LAZY_PACKAGES, lazyFile } from './plugins.ts';
 import { readerBuilds } from './readers.ts';
@@ -58,6 +59,7 @@ export async function bundleProgram(): Promise<Bundle> {
     stdin: { contents: `export * from '${name}'; export { default } from '${name}';`, resolveDir: ROOT },
     outfile: `dist/${lazyFile(name)}`,
     format: 'cjs' as const,
+    plugins: [fusePatches],
   }));
   const builds = [
     ...partBuilds(COMMON, commands),

@@ -5,15 +5,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
+import { applyPatches, type Patch, patchedFiles } from './patch.ts';
 import { lazyFile } from './plugins.ts';
-
-interface Patch {
-  file: RegExp;
-  from: string | RegExp;
-  to: string;
-  /** What the changed text calls, and the file beside this one that has it. */
-  uses?: readonly [name: string, file: string];
-}
 
 const PATCHES: readonly Patch[] = [
   {
@@ -96,18 +89,9 @@ export const inkPatches: Plugin = {
       contents: LAYOUT,
       resolveDir: path.dirname(file),
     }));
-    const files = new RegExp(PATCHES.map(({ file }) => file.source).join('|'));
-    build.onLoad({ filter: files }, ({ path: file }) => ({
-      contents: patch(file, readFileSync(file, 'utf8')),
+    build.onLoad({ filter: patchedFiles(PATCHES) }, ({ path: file }) => ({
+      contents: applyPatches(PATCHES, file, readFileSync(file, 'utf8')),
       loader: 'js',
     }));
   },
 };
-
-function patch(file: string, text: string): string {
-  return PATCHES.filter((each) => each.file.test(file)).reduce((before, { from, to, uses }) => {
-    const after = before.replaceAll(from, () => to);
-    if (after === before) throw new Error(`${file}: nothing to patch, "${from}" is gone`);
-    return uses ? `import { ${uses[0]} } from 'patch:${uses[1]}';\n${after}` : after;
-  }, text);
-}

@@ -168,9 +168,7 @@ export function partBuilds(common: Common, commands: readonly string[]): BuildOp
         ? together(file, [`export * from './src/main.ts';`, `export * from './${module}';`])
         : single(module, file),
     ),
-    ...seldom
-      .filter((module) => !joined.includes(module))
-      .map((module) => single(module, fileOf(module))),
+    ...seldom.filter((module) => !joined.includes(module)).map((module) => single(module, fileOf(module))),
     ...[...TOGETHER].map(([file, modules]) =>
       together(
         file,

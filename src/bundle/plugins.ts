@@ -7,11 +7,11 @@ import type { Plugin } from 'esbuild';
  * `import('x')` of one turns into a `require` (a true `import()` starts Node's ESM loader, about 10 ms);
  * a static `import x` of one turns into a function that requires the package when called.
  */
-export const LAZY_PACKAGES = ['fuse.js', 'string-width'] as const;
+export const LAZY_PACKAGES = ['fuse.js/basic', 'string-width'] as const;
 
 /** File name under `dist/` of a lazy package. */
 export function lazyFile(name: string): string {
-  return `${name.replace(/\.js$/, '')}.cjs`;
+  return `${name.replace(/\.js.*$/, '')}.cjs`;
 }
 
 /** See `LAZY_PACKAGES`. */

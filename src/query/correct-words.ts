@@ -13,12 +13,12 @@ const SHORTEST = 4;
 const MOST = 3;
 
 /**
- * Loads fuse.js, the one place that does, and gives the function that finds the words of the vocabulary nearest to
+ * Loads fuse.js, the one place that does (without its searches by operators and tokens), and gives the function that finds the words of the vocabulary nearest to
  * an unknown one. Fuse gets only the words that a person's slips can have made: looking through more of them takes it
  * longer than everything else.
  */
 export async function loadCorrector(): Promise<Correct> {
-  const { default: FuseClass } = await import('fuse.js');
+  const { default: FuseClass } = await import('fuse.js/basic');
   const fuse: Vocabulary = new FuseClass(['x'], FUSE_OPTIONS);
   return (index, word) => {
     if (word.length < SHORTEST || !isLetters(word)) return [];
@@ -36,13 +36,6 @@ function costLimit(length: number): number {
   if (length <= 4) return 1.05;
   if (length <= 6) return 1.45;
   return length <= 8 ? 2.05 : 2.25;
-}
-
-/** Whether at most so many bits are set. */
-function hasFewBits(bits: number, most: number): boolean {
-  let rest = bits;
-  for (let count = 0; count < most; count++) rest &= rest - 1;
-  return rest === 0;
 }
 
 /**
@@ -83,7 +76,10 @@ function withinReach({ words, letters }: SearchIndex, word: string): Candidate[]
   });
 }
 
-/** Most words are told apart by their letters and their length, without being decoded. */
+/**
+ * Most words are told apart by their letters and their length, without being decoded. Letters are counted in the loop
+ * itself: a small function that is called so often is compiled at once, which takes longer than the loop.
+ */
 function placesInReach(words: SearchIndex['words'], letters: Uint32Array, word: string): number[] {
   const mask = letterMask(word);
   const highest = costLimit(word.length + 2);
@@ -92,7 +88,9 @@ function placesInReach(words: SearchIndex['words'], letters: Uint32Array, word: 
   const places: number[] = [];
   for (let place = 0; place < letters.length; place++) {
     const other = letters[place] ?? 0;
-    if (!hasFewBits(mask ^ other, most)) continue;
+    let rest = mask ^ other;
+    for (let bits = 0; bits < most; bits++) rest &= rest - 1;
+    if (rest !== 0) continue;
     const bytes = words.lengthAt(place);
     if (bytes < SHORTEST || bytes < word.length - 2 || bytes > (word.length + 2) * BYTES_A_LETTER) continue;
     const least = leastCost(mask, other);

@@ -12,22 +12,29 @@ export const [LEAST_CHANGE, LEAST_NEW] = [COST.near, COST.letter];
 /** Longer is no word, and the time grows with the product of both. */
 const LONGEST = 100;
 
-let near: ReadonlySet<string> | undefined;
+const LETTER_A = 97;
+let near: Uint32Array | undefined;
 
-function nearPairs(): Set<string> {
-  const pairs = new Set<string>();
-  const add = (a: string, b: string) => pairs.add(a + b).add(b + a);
+/** For each Latin letter those that are easily taken for it, a bit for each. */
+function nearLetters(): Uint32Array {
+  const letters = new Uint32Array(26);
+  const add = (a: string, b = '') => {
+    const [first, second] = [a.charCodeAt(0) - LETTER_A, b.charCodeAt(0) - LETTER_A];
+    if (b === '') return;
+    letters[first] = (letters[first] ?? 0) | (1 << second);
+    letters[second] = (letters[second] ?? 0) | (1 << first);
+  };
   for (const [row, keys] of KEYBOARD.entries()) {
     for (const [column, key] of [...keys].entries()) {
       add(key, keys.charAt(column + 1));
-      add(key, KEYBOARD[row + 1]?.charAt(column) ?? '');
-      add(key, KEYBOARD[row + 1]?.charAt(column - 1) ?? '');
+      add(key, KEYBOARD[row + 1]?.charAt(column));
+      add(key, KEYBOARD[row + 1]?.charAt(column - 1));
     }
   }
   for (const alike of SOUNDS) {
     for (const a of alike) for (const b of alike) if (a !== b) add(a, b);
   }
-  return pairs;
+  return letters;
 }
 
 /**
@@ -37,13 +44,15 @@ function nearPairs(): Set<string> {
  */
 export function typoCost(typed: string, word: string, limit: number): number {
   if (typed.length > LONGEST || word.length > LONGEST) return Infinity;
-  let rows: Row[] = [firstRow(word)];
+  let beforeLast: Row = [];
+  let last = firstRow(word);
   for (let row = 1; row <= typed.length; row++) {
-    const current = nextRow(typed, row, word, rows);
+    const current = nextRow(typed, row, word, last, beforeLast);
     if (Math.min(...current) > limit) return Infinity;
-    rows = [current, ...rows.slice(0, 1)];
+    beforeLast = last;
+    last = current;
   }
-  return rows[0]?.[word.length] ?? Infinity;
+  return last[word.length] ?? Infinity;
 }
 
 /** The costs of turning the letters typed so far into each beginning of the word. */
@@ -57,21 +66,16 @@ function firstRow(word: string): Row {
   return row;
 }
 
-function nextRow(
-  typed: string,
-  row: number,
-  word: string,
-  [last = [], beforeLast = []]: readonly Row[],
-): Row {
-  const current = [(last[0] ?? 0) + gapCost(typed, row - 1)];
+function nextRow(typed: string, row: number, word: string, last: Row, beforeLast: Row): Row {
+  const tooMany = gapCost(typed, row - 1);
+  const current = [(last[0] ?? 0) + tooMany];
   for (let column = 1; column <= word.length; column++) {
-    const swapped = isSwap(typed, row - 1, word, column - 1);
     current.push(
       Math.min(
-        (last[column] ?? 0) + gapCost(typed, row - 1),
+        (last[column] ?? 0) + tooMany,
         (current[column - 1] ?? 0) + gapCost(word, column - 1),
         (last[column - 1] ?? 0) + changeCost(typed, row - 1, word, column - 1),
-        swapped ? (beforeLast[column - 2] ?? 0) + COST.swap : Infinity,
+        isSwap(typed, row - 1, word, column - 1) ? (beforeLast[column - 2] ?? 0) + COST.swap : Infinity,
       ),
     );
   }
@@ -80,24 +84,34 @@ function nextRow(
 
 /** A letter too many in one of the two words. */
 function gapCost(word: string, place: number): number {
-  if (place > 0 && word.charAt(place) === word.charAt(place - 1)) return COST.double;
-  return place === 0 ? COST.letter + COST.firstLetter : COST.letter;
+  if (place === 0) return COST.letter + COST.firstLetter;
+  return word.charCodeAt(place) === word.charCodeAt(place - 1) ? COST.double : COST.letter;
 }
 
 function changeCost(typed: string, row: number, word: string, column: number): number {
-  const [a, b] = [typed.charAt(row), word.charAt(column)];
-  if (a === b) return 0;
-  near ??= nearPairs();
-  const cost = near.has(a + b) ? COST.near : COST.strange;
+  const letter = typed.charCodeAt(row);
+  const meant = word.charCodeAt(column);
+  if (letter === meant) return 0;
+  const cost = areNear(letter, meant) ? COST.near : COST.strange;
   return row === 0 && column === 0 ? cost + COST.firstLetter : cost;
 }
 
+function areNear(letter: number, other: number): boolean {
+  near ??= nearLetters();
+  const bits = near[letter - LETTER_A];
+  return bits !== undefined && isLatin(other) && ((bits >> (other - LETTER_A)) & 1) === 1;
+}
+
+function isLatin(letter: number): boolean {
+  return letter >= LETTER_A && letter < LETTER_A + 26;
+}
+
 function isSwap(typed: string, row: number, word: string, column: number): boolean {
+  if (row === 0 || column === 0) return false;
+  const letter = typed.charCodeAt(row);
   return (
-    row > 0 &&
-    column > 0 &&
-    typed.charAt(row) === word.charAt(column - 1) &&
-    typed.charAt(row - 1) === word.charAt(column) &&
-    typed.charAt(row) !== word.charAt(column)
+    letter === word.charCodeAt(column - 1) &&
+    typed.charCodeAt(row - 1) === word.charCodeAt(column) &&
+    letter !== word.charCodeAt(column)
   );
 }

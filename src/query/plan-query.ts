@@ -129,6 +129,10 @@ function addWord(
   optional: boolean,
   plan: Plan,
 ): void {
+  if (options.correct && options.unresolved?.has(word)) {
+    addCorrected(index, word, options.correct, plan);
+    return;
+  }
   const known = options.exact ? literalMeaning(index, word) : wordMeaning(index, word);
   const meaning = options.typing ? [...known, ...prefixMeaning(index, word, 0)] : known;
   const everyday = !meaning.some(({ term }) => isName(index, term)) && isCommon(index, word);
@@ -136,7 +140,6 @@ function addWord(
   if (isTopicOnly(index, meaning) && addSynonyms(index, word, meaning, plan)) return;
   if (isFound(index, meaning)) plan.units.push({ ...unitOf(word, meaning), weight, optional });
   else if (options.exact || isStopWord(word)) plan.unknown.push(word);
-  else if (options.correct && options.unresolved?.has(word)) addCorrected(index, word, options.correct, plan);
   else if (!addRelated(index, word, options, plan) && !optional)
     addMisspelt(index, word, options.correct, plan);
 }

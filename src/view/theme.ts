@@ -58,7 +58,9 @@ function createPainter(styles: readonly Codes[]): (text: string) => string {
   return (text) => {
     if (text === '') return '';
     const painted = text.includes('\u001b') ? begunAgain(text) : text;
-    return begin + (painted.includes('\n') ? painted.replaceAll(/\r?\n/g, `${end}$&${begin}`) : painted) + end;
+    return (
+      begin + (painted.includes('\n') ? painted.replaceAll(/\r?\n/g, `${end}$&${begin}`) : painted) + end
+    );
   };
 }
 
