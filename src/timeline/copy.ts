@@ -11,7 +11,7 @@ import { type State, selectedPlace } from './state.ts';
 
 /** The second key of a copy. */
 export function copyBy(state: State, action: Action | undefined): State {
-  const browsing: State = { ...state, mode: state.copiedFrom };
+  const browsing: State = { ...state, mode: state.cameFrom };
   const place = selectedPlace(state);
   const fact = place === undefined ? undefined : state.model.entries[place]?.fact;
   if (action === 'copy-command') {

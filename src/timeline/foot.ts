@@ -1,7 +1,9 @@
 /** The bottom line: what can be typed now, what is being typed, or what has just happened. */
 import { sanitize, widthOf } from '../base/text.ts';
+import { periodLabel } from './calendar.ts';
 import { facetLinesOf } from './facet-pane.ts';
 import { type Action, contextOf, KEYS, type KeyBinding } from './keys.ts';
+import { readTarget } from './prompt.ts';
 import { cutSpans, type Line, type Span, span, widthOfSpans } from './spans.ts';
 import type { Prompt, State } from './state.ts';
 
@@ -29,21 +31,35 @@ function promptSpans(state: State, { kind, text }: Prompt): Span[] {
 /** How to go on is left out before what was found is cut. */
 function statusFor(state: State, kind: Prompt['kind'], text: string): string {
   const { columns, model, message } = state;
-  const status = [statusOf(state, kind, text), ...(message === '' ? [] : [sanitize(message)])];
+  const found = kind === 'date' && message !== '' ? [] : [statusOf(state, kind, text)];
+  const status = [...found, ...(message === '' ? [] : [sanitize(message)])];
   const join = (parts: readonly string[]) => `  ${parts.join(` ${model.glyphs.dot} `)} `;
   const whole = join([...status, ...endings(kind)]);
   return widthOf(whole) <= columns * 0.7 ? whole : join(status);
 }
 
 function statusOf(state: State, kind: Prompt['kind'], text: string): string {
-  const { derived } = state;
-  if (kind === 'date') return '2025, mar 2025, 14 May 2018, EDTF';
+  const { derived, view } = state;
+  if (kind === 'date') return targetInWords(state, text.trim());
   if (text === '') return 'type to look';
   if (kind === 'name') return `${facetLinesOf(state).length} found`;
+  if (text !== (kind === 'filter' ? view.query : view.find)) return 'looking';
   if (kind === 'filter') return `${derived.filtered.length} found`;
   const found = derived.filtered.filter((place) => derived.found.has(place)).length;
   const here = derived.shown.filter((place) => derived.found.has(place)).length;
   return here < found ? `${found} found, ${here} of them here` : `${found} found`;
+}
+
+/** What a place that is being typed would be taken for. */
+function targetInWords({ model }: State, text: string): string {
+  if (text === '') return 'a date or a fact: 2025, mar 2025, 14 May 2018, F012';
+  const target = readTarget(model, text);
+  if (!target) return 'no date yet';
+  if ('place' in target) return 'a fact';
+  const { from, to } = target;
+  if (!Number.isFinite(to)) return `since ${periodLabel(from, 'day')}`;
+  if (!Number.isFinite(from)) return `until ${periodLabel(to, 'day')}`;
+  return from === to ? periodLabel(from, 'day') : `${periodLabel(from, 'day')} to ${periodLabel(to, 'day')}`;
 }
 
 function endings(kind: Prompt['kind']): string[] {
@@ -52,7 +68,7 @@ function endings(kind: Prompt['kind']): string[] {
 }
 
 /** Shown before all others where there is no room for all. */
-const FIRST: readonly Action[] = ['filter', 'detail', 'help', 'quit', 'back'];
+const FIRST: readonly Action[] = ['help', 'quit', 'back', 'filter', 'detail'];
 
 function hintSpans(state: State): Span[] {
   const context = contextOf(state);

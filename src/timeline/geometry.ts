@@ -23,7 +23,7 @@ export const RIGHT_FROM = 100;
 const BELOW_FROM = 60;
 const BELOW_MIN_BODY = 11;
 
-type Divided = Pick<State, 'columns' | 'rows' | 'detail' | 'mode' | 'copiedFrom' | 'prompt' | 'view'>;
+type Divided = Pick<State, 'columns' | 'rows' | 'detail' | 'mode' | 'cameFrom' | 'prompt' | 'view'>;
 
 /** True when there is no room for a timeline at all. */
 export function isTooSmall({ columns, rows }: Pick<State, 'columns' | 'rows'>): boolean {

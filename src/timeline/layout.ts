@@ -6,6 +6,7 @@ import { type Geometry, geometryOf, isTooSmall, MIN_COLUMNS, MIN_ROWS } from './
 import { histogramLines, titleLine } from './head.ts';
 import { helpLines } from './help.ts';
 import { fillLines, listLines } from './list.ts';
+import { moreLines } from './more-lines.ts';
 import { pairsPane } from './pairs-pane.ts';
 import { cutSpans, fitSpans, type Line, selectSpans, span } from './spans.ts';
 import { type State, showsFacets } from './state.ts';
@@ -41,7 +42,7 @@ function scrolled(all: readonly Line[], top: number, rows: number, { model }: St
   const lines = fillLines(all.slice(top), rows);
   const hidden = all.length - top - rows;
   if (hidden > 0 && rows > 1) {
-    lines[rows - 1] = { spans: [span(` ${model.signs.more} ${hidden + 1} more lines`, 'faint')] };
+    lines[rows - 1] = moreLines(hidden + 1, model);
   }
   return lines;
 }

@@ -1,7 +1,7 @@
 /** Following links from fact to fact. */
 import { periodOf } from './calendar.ts';
 import { changeView } from './history.ts';
-import { moveTo } from './move.ts';
+import { jumpTo } from './move.ts';
 import { type State, selectedPlace } from './state.ts';
 import { isFiltered, unitOfZoom, type View, withoutFilters } from './view.ts';
 
@@ -25,7 +25,7 @@ export function goToPlace(state: State, place: number): State {
     const next = view === state.view ? state : changeView(state, view);
     const index = next.derived.shown.indexOf(place);
     if (index < 0) continue;
-    return { ...moveTo(next, index), message: dropped };
+    return { ...jumpTo(next, index), message: dropped };
   }
   return state;
 }

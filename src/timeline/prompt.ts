@@ -1,9 +1,10 @@
-/** Lines that are typed at the bottom of the screen: the filter, the search within the view, a date. */
+/** Lines that are typed at the bottom of the screen: the filter, the search within the view, a date or a fact. */
 import { parseDay } from './calendar.ts';
 import { dropName, moveInFacets } from './facet-pane.ts';
 import { changeView, remember, restore, snapshotOf } from './history.ts';
 import { goToPlace } from './links.ts';
-import { keepInSight, moveTo } from './move.ts';
+import type { Model } from './model.ts';
+import { jumpTo, keepInSight, moveTo } from './move.ts';
 import { changeFilters } from './nearest.ts';
 import { type Prompt, type State, selectedPlace } from './state.ts';
 import { parseTypedDate } from './typed-date.ts';
@@ -74,7 +75,7 @@ function goToFound(state: State): State {
   const { shown, found } = state.derived;
   for (let step = 0; step < shown.length && found.places.length > 0; step++) {
     const index = (state.cursor + step) % shown.length;
-    if (found.has(shown[index] ?? -1)) return moveTo(state, index);
+    if (found.has(shown[index] ?? -1)) return jumpTo(state, index);
   }
   return moveTo(state, state.cursor);
 }
@@ -102,8 +103,8 @@ function notFound({ view, derived }: State): string {
 
 function keepPrompt(state: State, prompt: Prompt): State {
   if (prompt.kind === 'name') return { ...state, mode: 'facets', prompt: undefined };
-  const closed = { ...state, mode: 'browse', prompt: undefined } as const;
-  if (prompt.kind === 'date') return goToTyped(closed, prompt.text);
+  if (prompt.kind === 'date') return goToTyped(state, prompt.text.trim());
+  const closed = said({ ...state, mode: 'browse', prompt: undefined }, prompt);
   if (closed.view === prompt.origin.view) return closed;
   return { ...closed, past: [...closed.past, prompt.origin], future: [] };
 }
@@ -115,16 +116,39 @@ function dropPrompt(state: State, prompt: Prompt): State {
   return changeView(restore(closed, prompt.origin), prompt.kind === 'filter' ? { query: '' } : { find: '' });
 }
 
+/** What a search has found, once it is kept: by now the line that said so is gone. */
+function said(state: State, { kind, text }: Prompt): State {
+  if (kind !== 'find' || text.trim() === '') return state;
+  const { filtered, found } = state.derived;
+  const places = filtered.filter((place) => found.has(place));
+  if (places.length === 0) return { ...state, message: notFound(state) };
+  const number = places.indexOf(selectedPlace(state) ?? -1) + 1;
+  const count = number > 0 ? `${number} of ${places.length}` : `${places.length}, none of them here`;
+  return { ...state, message: `${count}; n goes on, N back.` };
+}
+
+/** To the date or the fact that was typed; the line stays open while it is neither. */
 function goToTyped(state: State, text: string): State {
-  if (text.trim() === '') return state;
-  const date = parseTypedDate(text);
-  if (!date) {
-    const message = `"${text.trim()}" is no date. Type 2025, 2025-03, mar 2025, 14 May 2018 or any EDTF.`;
-    return { ...state, message };
-  }
-  const { earliest, latest } = date;
-  const from = earliest === null ? Number.NEGATIVE_INFINITY : parseDay(earliest);
-  const to = latest === null ? Number.POSITIVE_INFINITY : parseDay(latest);
-  const [first, last] = [Number.isFinite(from) ? from : to, Number.isFinite(to) ? to : from];
-  return remember(state, (now) => goToDays(now, text.trim(), first, last));
+  const closed = { ...state, mode: 'browse', prompt: undefined } as const;
+  if (text === '') return closed;
+  const target = readTarget(state.model, text);
+  if (!target) return { ...state, message: `"${text}" is no date, and no fact has this id.` };
+  return remember(closed, (now) =>
+    'place' in target ? goToPlace(now, target.place) : goToDays(now, text, target.from, target.to),
+  );
+}
+
+/** What a typed place means: a fact by its id, or days; undefined when it is neither. */
+export function readTarget(
+  { entries, places }: Pick<Model, 'entries' | 'places'>,
+  text: string,
+): { place: number } | { from: number; to: number } | undefined {
+  const place = places.get(text) ?? places.get(text.toUpperCase()) ?? places.get(text.toLowerCase());
+  if (place !== undefined && entries[place]) return { place };
+  const { earliest = null, latest = null } = parseTypedDate(text) ?? {};
+  if (earliest === null && latest === null) return undefined;
+  return {
+    from: earliest === null ? Number.NEGATIVE_INFINITY : parseDay(earliest),
+    to: latest === null ? Number.POSITIVE_INFINITY : parseDay(latest),
+  };
 }

@@ -100,7 +100,6 @@ describe('the filter', () => {
 describe('leaving', () => {
   test.each([
     ['q', 0],
-    ['<esc>', 0],
     ['Q', 0],
     ['<ctrl-c>', 130],
     ['/xi<ctrl-c>', 130],
@@ -108,6 +107,16 @@ describe('leaving', () => {
     ['<enter>Q', 0],
   ])('%s quits with %i', (keys, code) => {
     expect(press(open(80, 24), keys).effects).toEqual([{ type: 'quit', code }]);
+  });
+
+  test('Esc never quits, however often it is typed', () => {
+    const state = press(open(80, 24), '/tarif<enter><esc><esc><esc>');
+    expect(state).toMatchObject({
+      mode: 'browse',
+      effects: [],
+      message: 'There is nothing to drop; q quits.',
+    });
+    expect(idsOf(state)).toHaveLength(11);
   });
 
   test('q and Esc first close what is open', () => {
@@ -146,9 +155,12 @@ describe('zoom and periods', () => {
   });
 
   test.each([
-    [':2025<enter>', 'A5', '4 facts from here on'],
-    [':mar 2025<enter>', 'A4', '1 fact from here on'],
+    [':2025<enter>', 'A5', '4 facts begin then, this is the first'],
+    [':mar 2025<enter>', 'A4', '1 fact begins then'],
     [':2 May 2025<enter>', 'A6', '2 facts'],
+    [':../2014<enter>', 'A8', '3 facts begin then'],
+    [':since 2018<enter>', 'A3', '5 facts begin then'],
+    [':a6<enter>', 'A6', ''],
     [':2015<enter>', 'A2', '2 under way'],
     [':1999<enter>', 'A8', 'the nearest is'],
     [':no date<enter>', 'A8', 'is no date'],
@@ -161,11 +173,59 @@ describe('zoom and periods', () => {
   });
 });
 
+test('a date that is none stays to be mended, and what it would be is said meanwhile', () => {
+  const wrong = press(open(120, 30), ':2018-15<enter>');
+  expect(wrong.mode).toBe('prompt');
+  expect(screenOf(wrong)).toContain('"2018-15" is no date, and no fact has this id.');
+  const mended = press(wrong, '<backspace>');
+  expect(screenOf(mended)).toContain('1 Jan 2018 to 31 Jan 2018');
+  expect(idAt(press(mended, '<backspace>5<enter>'))).toBe('A3');
+});
+
+test('what was jumped to stands among the facts around it', () => {
+  const rowOf = (state: State) =>
+    screenOf(state)
+      .split('\n')
+      .findIndex((line) => line.startsWith('›'));
+  const jumps = [':2025<enter>', 'T', 'u', 'fcall<enter>n', 'llll', 'zzjjZZ'];
+  for (const keys of jumps) {
+    const state = press(open(80, 14), keys);
+    const bottom = 2 + geometryOf(state).histogramRows + geometryOf(state).listRows;
+    const isNearEnd = state.cursor >= state.derived.shown.length - 2;
+    if (!isNearEnd) expect(rowOf(state), keys).toBeLessThan(bottom - 2);
+    expect(state.top, keys).toBeLessThanOrEqual(state.cursor);
+  }
+});
+
+test('what is no key, and a move that leads nowhere, are answered', () => {
+  expect(press(open(80, 24), 'w').message).toBe('"w" does nothing here; ? shows the keys.');
+  expect(press(open(80, 24), 'x.').message).toContain('does nothing here');
+  expect(press(open(80, 24), 'k').message).toBe('This is the first fact.');
+  expect(press(open(80, 24), 'Gj').message).toBe('This is the last fact.');
+  expect(press(open(80, 24), 'xG j').message).toBe('This is the last pair.');
+  expect(press(open(80, 24), '..').message).toBe('Headers say nothing of empty periods.');
+});
+
+test('the help comes from every pane, and goes back to it', () => {
+  for (const [keys, mode] of [
+    ['<tab>', 'facets'],
+    ['x', 'pairs'],
+    ['', 'browse'],
+  ] as const) {
+    const help = press(open(80, 24), `${keys}?`);
+    expect(help.mode).toBe('help');
+    expect(press(help, 'q').mode).toBe(mode);
+    expect(press(help, '?').mode).toBe(mode);
+  }
+});
+
 describe('find', () => {
   test('hides nothing, goes to the first one found, and on with n and N', () => {
     const state = press(open(80, 24), 'ftariff<enter>');
     expect(idsOf(state)).toHaveLength(11);
     expect(idAt(state)).toBe('A5');
+    expect(state.message).toBe('1 of 2; n goes on, N back.');
+    expect(press(state, 'f<ctrl-u>zebra<enter>').message).toBe('Nothing matches "zebra".');
     expect(idAt(press(state, 'n'))).toBe('A4');
     expect(press(state, 'nn')).toMatchObject({ message: '1 of 2, from the other end' });
     expect(idAt(press(state, 'N'))).toBe('A4');
@@ -248,6 +308,24 @@ describe('the rest', () => {
     expect(screenOf(state)).toContain('Both cannot hold · 1 of 3');
     expect(idAt(press(state, '<enter>'))).toBe('A4');
     expect(idAt(press(state, '2'))).toBe('A5');
+  });
+
+  test('they open at the one of the fact under the cursor', () => {
+    expect(screenOf(press(open(80, 24), ':A6<enter>x'))).toContain('Agreed · 3 of 3');
+    expect(screenOf(press(open(80, 24), 'xjj2x'))).toContain('Agreed · 3 of 3');
+    expect(press(open(80, 24), 'x').message).toBe('A8 is in none of these.');
+  });
+
+  test('one that is longer than the screen is read line by line', () => {
+    let state = press(open(24, 8), 'x');
+    const read: string[] = [];
+    for (let step = 0; step < 40 && state.pairCursor === 0; step++) {
+      read.push(screenOf(state));
+      state = press(state, 'j');
+    }
+    expect(read.join('\n')).toContain('post ¶7 s3');
+    expect(state).toMatchObject({ pairCursor: 1, pairTop: 0 });
+    expect(screenOf(press(state, 'k'))).toContain('post ¶7 s3');
   });
 
   test('lanes say who acts and who bears it', () => {
