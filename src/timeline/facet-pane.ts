@@ -8,7 +8,7 @@ import type { Model } from './model.ts';
 import { narrowFacets } from './narrow-facets.ts';
 import { changeFilters } from './nearest.ts';
 import { fitSpans, type Line, type Span, selectSpans, span } from './spans.ts';
-import type { Derived, State } from './state.ts';
+import { type Derived, type State, selectedPlace } from './state.ts';
 import { type Facet, WHOLE_VIEW } from './view.ts';
 
 const TITLES: Readonly<Record<Facet, string>> = {
@@ -47,13 +47,20 @@ export function moveInFacets(state: State, index: number): State {
   return { ...state, facetCursor: Math.max(0, Math.min(last, index)) };
 }
 
+/** The state among the facets, at the leader of the fact under the cursor: to follow that one is what is wanted most. */
+export function openFacets(state: State): State {
+  const opened: State = { ...state, mode: 'facets', facetCursor: 0, facetName: '' };
+  const leader = state.model.entries[selectedPlace(state) ?? -1]?.fact.leaders[0];
+  return leader === undefined ? opened : onValue(opened, { facet: 'leader', value: leader });
+}
+
 /** The state with the facets no longer narrowed to a name, the cursor on the value it was on. */
 export function dropName(state: State): State {
   const line = facetLinesOf(state)[state.facetCursor];
   return onValue({ ...state, facetName: '' }, line);
 }
 
-function onValue(state: State, line: FacetLine | undefined): State {
+function onValue(state: State, line: Pick<FacetLine, 'facet' | 'value'> | undefined): State {
   const index = facetLinesOf(state).findIndex(
     ({ facet, value }) => facet === line?.facet && value === line.value,
   );
@@ -68,9 +75,11 @@ export function actInFacets(state: State, action: Action, key: string): State {
   const page = Math.max(1, geometryOf(state).detailRows - HEADINGS);
   switch (action) {
     case 'down':
-      return to(facetCursor + 1);
+      return facetCursor < lines.length - 1
+        ? to(facetCursor + 1)
+        : { ...state, message: 'This is the last value.' };
     case 'up':
-      return to(facetCursor - 1);
+      return facetCursor > 0 ? to(facetCursor - 1) : { ...state, message: 'This is the first value.' };
     case 'page-down':
       return to(facetCursor + page);
     case 'page-up':
@@ -96,6 +105,11 @@ export function actInFacets(state: State, action: Action, key: string): State {
   }
 }
 
+/** The state with a value chosen, or dropped, by a click. */
+export function clickValue(state: State, index: number): State {
+  return remember(moveInFacets(state, index), (now) => toggle(now, facetLinesOf(now)[index]));
+}
+
 function startOfFacet(lines: readonly FacetLine[], cursor: number, by: 1 | -1): number {
   const starts = [...lines.keys()].filter((index) => lines[index]?.facet !== lines[index - 1]?.facet);
   return (
@@ -112,22 +126,50 @@ function toggle(state: State, line: FacetLine | undefined): State {
   return onValue(next, line);
 }
 
-/** The lines of the pane: exactly `rows`, the one under the cursor among them. */
-export function facetPane(state: State, rows: number, columns: number): Line[] {
+/** A row of the pane: a value by its index, the title of a facet, the name that is looked for, or nothing. */
+type PaneRow = { index: number } | { title: Facet } | 'name' | 'blank';
+
+/** What stands in the rows of the pane, the value under the cursor among them, below the title of its facet. */
+export function facetRowsOf(state: State, rows: number): readonly PaneRow[] {
   const lines = facetLinesOf(state);
-  const all: Line[] = [];
-  if (state.facetName.trim() !== '') all.push(nameLine(state, lines.length));
+  const all: PaneRow[] = state.facetName.trim() === '' ? [] : ['name'];
   let cursorRow = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.facet !== lines[index - 1]?.facet) {
-      if (all.length > 0) all.push({ spans: [] });
-      all.push({ spans: [span(` ${TITLES[line.facet]}`, 'title')] });
+  for (const [index, { facet }] of lines.entries()) {
+    if (facet !== lines[index - 1]?.facet) {
+      if (all.length > 0) all.push('blank');
+      all.push({ title: facet });
     }
     if (index === state.facetCursor) cursorRow = all.length;
-    all.push(valueLine(line, columns, index === state.facetCursor, state.model));
+    all.push({ index });
   }
   const top = Math.max(0, Math.min(cursorRow - Math.floor(rows / 2), all.length - rows));
-  return all.slice(top, top + rows);
+  const [first, ...others] = all.slice(top, top + rows);
+  const facet = typeof first === 'object' && 'index' in first ? lines[first.index]?.facet : undefined;
+  if (first === undefined) return [];
+  return [facet && rows > 1 ? { title: facet } : first, ...others];
+}
+
+/** The lines of the pane, at most `rows`. */
+export function facetPane(state: State, rows: number, columns: number): Line[] {
+  const lines = facetLinesOf(state);
+  if (lines.length === 0 && state.facetName.trim() === '') {
+    return [{ spans: [span(' These facts have nothing to choose by.', 'faint')] }];
+  }
+  return facetRowsOf(state, rows).map((row): Line => {
+    if (row === 'blank') return { spans: [] };
+    if (row === 'name') return nameLine(state, lines.length);
+    if ('title' in row) return titleLine(row.title, lines, state.model);
+    const line = lines[row.index];
+    return line ? valueLine(line, columns, row.index === state.facetCursor, state.model) : { spans: [] };
+  });
+}
+
+/** The name of a facet, how many values it has, and how many of them are chosen. */
+function titleLine(facet: Facet, lines: readonly FacetLine[], { glyphs }: Model): Line {
+  const own = lines.filter((line) => line.facet === facet);
+  const chosen = own.filter((line) => line.chosen).length;
+  const count = chosen === 0 ? String(own.length) : `${own.length}, ${chosen} chosen`;
+  return { spans: [span(` ${TITLES[facet]}`, 'title'), span(` ${glyphs.dot} ${count}`, 'faint')] };
 }
 
 function nameLine(state: State, count: number): Line {

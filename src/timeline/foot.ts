@@ -44,7 +44,10 @@ function statusOf(state: State, kind: Prompt['kind'], text: string): string {
   if (text === '') return 'type to look';
   if (kind === 'name') return `${facetLinesOf(state).length} found`;
   if (text !== (kind === 'filter' ? view.query : view.find)) return 'looking';
-  if (kind === 'filter') return `${derived.filtered.length} found`;
+  if (kind === 'filter') {
+    const partly = derived.matches.complete || derived.filtered.length === 0 ? '' : ', none by every word';
+    return `${derived.filtered.length} found${partly}`;
+  }
   const found = derived.filtered.filter((place) => derived.found.has(place)).length;
   const here = derived.shown.filter((place) => derived.found.has(place)).length;
   return here < found ? `${found} found, ${here} of them here` : `${found} found`;

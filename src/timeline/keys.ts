@@ -138,7 +138,7 @@ export const KEYS: readonly KeyBinding[] = [
     'facets',
     ['tab'],
     'Tab',
-    'the facets: choose by leader, country, topic, kind, document, speaker',
+    'the facets, at the leader of the fact: choose by leader, country, topic, kind, document, speaker',
     [...PANES, 'facets'],
     { key: 'Tab', word: 'facets', in: ['list'] },
   ),

@@ -1,11 +1,12 @@
 /** A state as lines of the screen: never more than it has rows, none wider than it has columns. */
 import { detailLines } from './detail.ts';
 import { facetPane } from './facet-pane.ts';
+import { fillLines } from './fill-lines.ts';
 import { footLine } from './foot.ts';
 import { type Geometry, geometryOf, isTooSmall, MIN_COLUMNS, MIN_ROWS } from './geometry.ts';
 import { histogramLines, titleLine } from './head.ts';
 import { helpLines } from './help.ts';
-import { fillLines, listLines } from './list.ts';
+import { listLines } from './list.ts';
 import { moreLines } from './more-lines.ts';
 import { pairsPane } from './pairs-pane.ts';
 import { cutSpans, fitSpans, type Line, selectSpans, span } from './spans.ts';
@@ -15,7 +16,7 @@ import { type State, showsFacets } from './state.ts';
 export function layout(state: State): Line[] {
   const { columns, rows, model } = state;
   if (isTooSmall(state)) {
-    const text = `diplo: needs ${MIN_COLUMNS}x${MIN_ROWS}, q quits`;
+    const text = `q quits; needs ${MIN_COLUMNS}x${MIN_ROWS}`;
     return [{ spans: cutSpans([span(text)], columns, model.glyphs.ellipsis) }];
   }
   const geometry = geometryOf(state);
@@ -34,7 +35,7 @@ export function layout(state: State): Line[] {
 function bodyOf(state: State, geometry: Geometry): Line[] {
   if (state.mode === 'pairs') return pairsPane(state);
   if (state.mode !== 'help') return panes(state, geometry);
-  return scrolled(helpLines(state.columns), state.helpTop, geometry.bodyRows, state);
+  return scrolled(helpLines(state.columns, state.model), state.helpTop, geometry.bodyRows, state);
 }
 
 /** The lines of a pane from one of them on; the last row says how many more there are. */

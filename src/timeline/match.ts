@@ -5,6 +5,8 @@ import type { Range } from '../view/marked.ts';
 
 /** The facts that match a query, each by its place in the model. */
 export interface Matches {
+  /** True where some of them match every word of the query, or nothing matches any. */
+  complete: boolean;
   /** In time order. */
   places: readonly number[];
   has: (place: number) => boolean;
@@ -12,7 +14,7 @@ export interface Matches {
   rangesOf: (place: number) => readonly Range[];
 }
 
-const NONE: Matches = { places: [], has: () => false, rangesOf: () => [] };
+const NONE: Matches = { complete: true, places: [], has: () => false, rangesOf: () => [] };
 
 const remembered = new WeakMap<Find, { query: string; matches: Matches }>();
 
@@ -45,6 +47,7 @@ function findAnew(find: Find, placeOf: ReadonlyMap<string, number>, query: strin
     if (place !== undefined) ranks[place] = rank + 1;
   }
   return {
+    complete: complete > 0 || count === 0,
     places: placesOf(ranks),
     has: (place) => (ranks[place] ?? 0) > 0,
     rangesOf: (place) => {

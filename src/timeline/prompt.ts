@@ -116,10 +116,14 @@ function dropPrompt(state: State, prompt: Prompt): State {
   return changeView(restore(closed, prompt.origin), prompt.kind === 'filter' ? { query: '' } : { find: '' });
 }
 
-/** What a search has found, once it is kept: by now the line that said so is gone. */
+/** What was found, as far as it still has to be said once the line that told it is gone. */
 function said(state: State, { kind, text }: Prompt): State {
-  if (kind !== 'find' || text.trim() === '') return state;
-  const { filtered, found } = state.derived;
+  const { filtered, found, matches } = state.derived;
+  if (text.trim() === '') return state;
+  if (kind === 'filter') {
+    const partly = !matches.complete && filtered.length > 0;
+    return partly ? { ...state, message: 'No fact has every word; these have most of them.' } : state;
+  }
   const places = filtered.filter((place) => found.has(place));
   if (places.length === 0) return { ...state, message: notFound(state) };
   const number = places.indexOf(selectedPlace(state) ?? -1) + 1;

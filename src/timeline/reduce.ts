@@ -3,11 +3,12 @@ import { EXIT, type ExitCode } from '../base/errors.ts';
 import { copyBy } from './copy.ts';
 import { derive } from './derive.ts';
 import { detailLineCount } from './detail.ts';
-import { actInFacets } from './facet-pane.ts';
+import { actInFacets, openFacets } from './facet-pane.ts';
 import { geometryOf } from './geometry.ts';
 import { helpLineCount } from './help.ts';
 import { changeView, goBack, goForward, indexOfPlace, remember } from './history.ts';
 import { type Action, actionOf, contextOf } from './keys.ts';
+import { lanesInWords } from './lanes.ts';
 import { followLink } from './links.ts';
 import { forgetMatches } from './match.ts';
 import type { Model } from './model.ts';
@@ -19,6 +20,9 @@ import { catchUp, openPrompt, stepFound, typeKey, typeText } from './prompt.ts';
 import { type Effect, type Event, type State, type Step, selectedPlace } from './state.ts';
 import { isFiltered, type View, withoutFilters } from './view.ts';
 import { goNewest, goUndated, stepPeriod, zoomBy, zoomTo } from './zoom.ts';
+
+/** What one turn of the wheel is worth. */
+const WHEEL_ROWS = 3;
 
 /** A new timeline, the first fact under the cursor. */
 export function createState(model: Model, view: View, size: { columns: number; rows: number }): State {
@@ -64,10 +68,19 @@ export function reduce(state: State, event: Event): State {
     case 'refresh':
       return refresh(settled);
     case 'mouse':
-      return pointAt({ ...settled, message: '' }, event);
+      return takeMouse({ ...settled, message: '' }, event);
     case 'key':
       return pressKey({ ...settled, message: '' }, event.key);
   }
+}
+
+/** The wheel moves what the keys go to; a click goes to what it hits. */
+function takeMouse(state: State, event: Extract<Event, { type: 'mouse' }>): State {
+  if (event.action === 'press') return pointAt(state, event);
+  if (state.mode === 'copy') return state;
+  const key = event.action === 'wheel-down' ? 'down' : 'up';
+  const keys = Array.from({ length: state.mode === 'pairs' ? 1 : WHEEL_ROWS }, () => key);
+  return keys.reduce(pressKey, state);
 }
 
 /** Looks for everything anew, the cursor staying on its fact. */
@@ -131,7 +144,7 @@ const STEPS: Partial<Record<Action, Step>> = {
   find: (state) => openPrompt(state, 'find'),
   'next-found': (state) => stepFound(state, 1),
   'previous-found': (state) => stepFound(state, -1),
-  facets: (state) => ({ ...state, mode: 'facets', facetCursor: 0, facetName: '' }),
+  facets: openFacets,
   lanes: toggleLanes,
   gaps: (state) => ({
     ...state,
@@ -183,8 +196,7 @@ function ask(state: State, effect: Effect): State {
 
 function toggleLanes(state: State): State {
   const lanes = !state.view.lanes;
-  const message = lanes && state.columns < 100 ? 'Lanes need 100 columns; they show once there are.' : '';
-  return { ...changeView(state, { lanes }), message };
+  return { ...changeView(state, { lanes }), message: lanes ? lanesInWords(state) : '' };
 }
 
 function toggleMark(state: State): State {
@@ -198,7 +210,9 @@ function toggleMark(state: State): State {
 
 function toggleMouse(state: State): State {
   const mouse = !state.mouse;
-  const message = mouse ? 'Mouse on: click, wheel. Shift selects text.' : 'Mouse off.';
+  const message = mouse
+    ? 'Mouse on: click a fact or a bar, turn the wheel; Shift selects text.'
+    : 'Mouse off.';
   return { ...ask(state, { type: 'mouse', on: mouse }), mouse, message };
 }
 

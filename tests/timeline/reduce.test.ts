@@ -295,6 +295,13 @@ describe('copying', () => {
     expect(state.mode).toBe('browse');
   });
 
+  test('what is short is shown as it is copied', () => {
+    expect(press(open(80, 24), 'jyl').message).toBe('Copied the locator of A1: post:3.1');
+    expect(press(open(80, 24), 'jyc').message).toBe(
+      'Copied the command line of this view: diplo timeline --at A1',
+    );
+  });
+
   test('yj is the fact itself; any other key copies nothing', () => {
     const [effect] = press(open(80, 24), 'jyj').effects;
     expect(effect?.type === 'copy' && JSON.parse(effect.text).id).toBe('A1');
@@ -328,6 +335,16 @@ describe('the rest', () => {
     expect(screenOf(press(state, 'k'))).toContain('post ¶7 s3');
   });
 
+  test('lanes are those of the period, and count whom they leave out', () => {
+    const names = (keys: string, columns: number) =>
+      screenOf(press(open(columns, 30), keys)).split('\n')[3] ?? '';
+    expect(names(':2014<enter>zzL', 120)).toMatch(/Putin\s+Xi Jinping|Xi Jinping\s+Putin/);
+    expect(names(':2014<enter>zzL', 120)).not.toContain('Trump');
+    expect(names('L', 100)).toMatch(/Xi Jinping\s+Trump\s+more/);
+    expect(screenOf(press(open(100, 30), 'L'))).toMatch(/2014\s+┆\s+┆\s+\+1\s+Putin annexed/);
+    expect(press(open(120, 30), 'L').message).toBe('Lanes: → acts, ← is acted upon, • is named.');
+  });
+
   test('lanes say who acts and who bears it', () => {
     const screen = screenOf(press(open(120, 40), 'L'));
     expect(screen).toMatch(/Xi Jinping\s+Trump\s+Putin/);
@@ -357,5 +374,17 @@ describe('the rest', () => {
     const bars = screenOf(open(80, 24)).split('\n')[1] ?? '';
     expect(idAt(reduce(open(80, 24), click(bars.indexOf('█'), 1)))).toBe('A6');
     expect(idAt(reduce(open(80, 24), click(bars.indexOf('▆'), 1)))).toBe('A8');
+    expect(reduce(open(80, 24), click(bars.indexOf('█'), 1)).message).toMatch(
+      /^May 2025: 2 facts begin then/,
+    );
+  });
+
+  test('the wheel moves whatever has the keys', () => {
+    const turn = (state: State, action: 'wheel-up' | 'wheel-down') =>
+      reduce(state, { type: 'mouse', action, column: 1, row: 6 });
+    expect(turn(press(open(80, 24), '?'), 'wheel-down').helpTop).toBe(3);
+    expect(turn(press(open(80, 24), 'x'), 'wheel-down').pairCursor).toBe(1);
+    expect(turn(press(open(80, 16), ':A4<enter><enter>'), 'wheel-down').detailTop).toBeGreaterThan(0);
+    expect(turn(press(open(80, 24), 'y'), 'wheel-down')).toMatchObject({ mode: 'copy', cursor: 0 });
   });
 });
