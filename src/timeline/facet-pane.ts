@@ -5,6 +5,7 @@ import { geometryOf } from './geometry.ts';
 import { changeView, remember } from './history.ts';
 import type { Action } from './keys.ts';
 import type { Model } from './model.ts';
+import { fitName } from './names.ts';
 import { narrowFacets } from './narrow-facets.ts';
 import { changeFilters } from './nearest.ts';
 import { fitSpans, type Line, type Span, selectSpans, span } from './spans.ts';
@@ -182,10 +183,11 @@ function valueLine(line: FacetLine, columns: number, selected: boolean, model: M
   const sparkColumns = columns >= SPARK_FROM ? SPARK_COLUMNS + 1 : 0;
   const room = Math.max(1, columns - BOX_COLUMNS - COUNT_COLUMNS - sparkColumns - 1);
   const name = line.facet === 'kind' ? sanitize(line.value) : nameOf(line.value);
+  const cut = line.facet === 'leader' ? fitName : truncate;
   const spans: Span[] = [
     span(selected ? signs.pointer : ' ', 'strong'),
     span(line.chosen ? '[x] ' : '[ ] ', line.chosen ? 'strong' : 'faint'),
-    span(pad(truncate(name, room, glyphs.ellipsis), room), line.chosen ? 'strong' : 'plain'),
+    span(pad(cut(name, room, glyphs.ellipsis), room), line.chosen ? 'strong' : 'plain'),
     span(String(line.count).padStart(COUNT_COLUMNS - 1), 'id'),
     span(sparkColumns > 0 ? ` ${sparkline(line.spark, model)}` : '', 'bar'),
   ];

@@ -3,6 +3,7 @@ import { sanitize, widthOf } from '../base/text.ts';
 import { periodLabel } from './calendar.ts';
 import { facetLinesOf } from './facet-pane.ts';
 import { type Action, contextOf, KEYS, type KeyBinding } from './keys.ts';
+import { type Matches, notesOf } from './match.ts';
 import { readTarget } from './prompt.ts';
 import { cutSpans, type Line, type Span, span, widthOfSpans } from './spans.ts';
 import type { Prompt, State } from './state.ts';
@@ -44,13 +45,15 @@ function statusOf(state: State, kind: Prompt['kind'], text: string): string {
   if (text === '') return 'type to look';
   if (kind === 'name') return `${facetLinesOf(state).length} found`;
   if (text !== (kind === 'filter' ? view.query : view.find)) return 'looking';
-  if (kind === 'filter') {
-    const partly = derived.matches.complete || derived.filtered.length === 0 ? '' : ', none by every word';
-    return `${derived.filtered.length} found${partly}`;
-  }
+  if (kind === 'filter') return withNotes(`${derived.filtered.length} found`, derived.matches, state);
   const found = derived.filtered.filter((place) => derived.found.has(place)).length;
   const here = derived.shown.filter((place) => derived.found.has(place)).length;
-  return here < found ? `${found} found, ${here} of them here` : `${found} found`;
+  const count = here < found ? `${found} found, ${here} of them here` : `${found} found`;
+  return withNotes(count, derived.found, state);
+}
+
+function withNotes(count: string, matches: Matches, { model }: State): string {
+  return [count, ...notesOf(matches, model.glyphs)].join(` ${model.glyphs.dot} `);
 }
 
 /** What a place that is being typed would be taken for. */

@@ -6,7 +6,8 @@ const SUFFIX = /^(?:[IVXL]+|Jr\.?|Sr\.?)$/;
 
 /**
  * A name cut to a width: given names become initials first, from the left, as far as needed
- * (`William Henry Seward`, `W. Henry Seward`, `W. H. Seward`); only what is too wide even so is cut at its end.
+ * (`William Henry Seward`, `W. Henry Seward`, `W. H. Seward`), then all but the first are left out (`W. Seward`), then
+ * that too; only what is too wide even so is cut at its end.
  */
 export function fitName(name: string, width: number, ellipsis: string): string {
   return truncate(abbreviate(name, width), width, ellipsis);
@@ -20,15 +21,32 @@ export function fitNames(names: readonly string[], width: number, ellipsis: stri
 }
 
 function withInitials(name: string): string {
-  return abbreviate(name, 0);
+  return shorterForms(name).at(-1) ?? name;
 }
 
 function abbreviate(name: string, width: number): string {
-  const words = name.split(' ');
+  const fits = (form: string) => widthOf(form) <= width;
+  if (fits(name)) return name;
+  const forms = shorterForms(name);
+  const last = forms.at(-1) ?? name;
+  const [first = '', ...others] = last.split(' ');
+  const surname = others.slice(-1 - Number(SUFFIX.test(others.at(-1) ?? ''))).join(' ');
+  // Only what has been made of initials can go without them.
+  const bare = last === name || surname === '' ? [] : [`${first} ${surname}`, surname];
+  return [...forms, ...bare].find(fits) ?? bare.at(-1) ?? last;
+}
+
+/** A name with one given name more as an initial each; what stands in brackets, or between quotes, goes first. */
+function shorterForms(name: string): string[] {
+  const words = name.split(' ').filter((word) => !/^[("“].*[)"”]$/.test(word));
   const given = words.length - (SUFFIX.test(words.at(-1) ?? '') ? 2 : 1);
-  for (let index = 0; index < given && widthOf(words.join(' ')) > width; index++) {
+  const forms = [words.join(' ')];
+  for (let index = 0; index < given; index++) {
+    const [initial = '', ...rest] = Array.from(words[index] ?? '');
     // Where a script has no capitals, a first letter says nothing of a name.
-    if (/^\p{Lu}./u.test(words[index] ?? '')) words[index] = `${Array.from(words[index] ?? '')[0]}.`;
+    if (rest.length === 0 || !/\p{Lu}/u.test(initial)) continue;
+    words[index] = `${initial}.`;
+    forms.push(words.join(' '));
   }
-  return words.join(' ');
+  return forms;
 }

@@ -3,6 +3,7 @@ import { parseDay } from './calendar.ts';
 import { dropName, moveInFacets } from './facet-pane.ts';
 import { changeView, remember, restore, snapshotOf } from './history.ts';
 import { goToPlace } from './links.ts';
+import { notesOf } from './match.ts';
 import type { Model } from './model.ts';
 import { jumpTo, keepInSight, moveTo } from './move.ts';
 import { changeFilters } from './nearest.ts';
@@ -119,11 +120,10 @@ function dropPrompt(state: State, prompt: Prompt): State {
 /** What was found, as far as it still has to be said once the line that told it is gone. */
 function said(state: State, { kind, text }: Prompt): State {
   const { filtered, found, matches } = state.derived;
+  const { dot } = state.model.glyphs;
   if (text.trim() === '') return state;
-  if (kind === 'filter') {
-    const partly = !matches.complete && filtered.length > 0;
-    return partly ? { ...state, message: 'No fact has every word; these have most of them.' } : state;
-  }
+  if (kind === 'filter') return { ...state, message: notesOf(matches, state.model.glyphs).join(` ${dot} `) };
+
   const places = filtered.filter((place) => found.has(place));
   if (places.length === 0) return { ...state, message: notFound(state) };
   const number = places.indexOf(selectedPlace(state) ?? -1) + 1;

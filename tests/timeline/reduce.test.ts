@@ -252,6 +252,14 @@ describe('links and history', () => {
     expect(idAt(press(back, ']'))).toBe('A4');
   });
 
+  test('a link leads back from the other fact too', () => {
+    const added = press(open(80, 40), ':A2<enter>');
+    expect(screenOf(added)).toContain('1 is added to by A1: Putin annexed Crimea in 2014.');
+    expect(idAt(press(added, '1'))).toBe('A1');
+    // Facts that name each other have one link, not two.
+    expect(press(open(80, 40), ':A6<enter>2').message).toBe('This fact has one link.');
+  });
+
   test('what hides the other fact is dropped, and said so', () => {
     const state = press(open(80, 24), '/annexed<enter>1');
     expect(idAt(state)).toBe('A2');
