@@ -43,7 +43,7 @@ export function geometryOf(state: Divided): Geometry {
   // Lanes want the whole width.
   const lanes = view.lanes && !facets;
   if (columns >= RIGHT_FROM && !lanes) {
-    const detailColumns = Math.min(72, Math.floor(columns * 0.35));
+    const detailColumns = Math.min(72, Math.floor(columns * 0.37));
     const listColumns = columns - detailColumns - 1;
     return { ...whole, place: 'right', listColumns, detailColumns, detailRows: bodyRows };
   }

@@ -40,8 +40,8 @@ const GAP = 1;
 const BASIS = 1;
 /** Narrower lists have no dates, no time scale, no column of leaders. */
 const DATED_FROM = 36;
-const TRACK_FROM = 64;
-const LEADERS_FROM = 76;
+const TRACK_FROM = 62;
+const LEADERS_FROM = 75;
 /** Wider ones have room for two names. */
 const WIDE_FROM = 110;
 
