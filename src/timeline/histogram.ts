@@ -84,7 +84,9 @@ export function histogramLabels(histogram: Histogram): { column: number; text: s
     const year = periodOf(startOf(period, scale), 'year');
     const text = labelOf(year);
     const fits = column >= free && column + text.length <= columns;
-    if ((last !== undefined && year % every !== 0) || year === last || !fits) continue;
+    // As far apart as round years are; the first one need not be round.
+    const isLabelled = last === undefined || (year % every === 0 && year - last >= every);
+    if (!isLabelled || !fits) continue;
     labels.push({ column, text });
     last = year;
     free = column + text.length + 1;
