@@ -10,7 +10,7 @@ import { narrowFacets } from './narrow-facets.ts';
 import { changeFilters } from './nearest.ts';
 import { fitSpans, type Line, type Span, selectSpans, span } from './spans.ts';
 import { type Derived, type State, selectedPlace } from './state.ts';
-import { type Facet, WHOLE_VIEW } from './view.ts';
+import { FACETS, type Facet, WHOLE_VIEW } from './view.ts';
 
 const TITLES: Readonly<Record<Facet, string>> = {
   leader: 'Leaders',
@@ -96,7 +96,7 @@ export function actInFacets(state: State, action: Action, key: string): State {
     case 'toggle':
       return remember(state, (now) => toggle(now, lines[facetCursor]));
     case 'clear':
-      return remember(state, (now) => changeView(now, { facets: WHOLE_VIEW.facets }));
+      return dropChoices(state);
     case 'facets':
     case 'back':
       if (key === 'esc' && state.facetName !== '') return dropName(state);
@@ -104,6 +104,13 @@ export function actInFacets(state: State, action: Action, key: string): State {
     default:
       return state;
   }
+}
+
+function dropChoices(state: State): State {
+  if (FACETS.every((facet) => state.view.facets[facet].length === 0)) {
+    return { ...state, message: 'Nothing is chosen.' };
+  }
+  return remember(state, (now) => changeView(now, { facets: WHOLE_VIEW.facets }));
 }
 
 /** The state with a value chosen, or dropped, by a click. */

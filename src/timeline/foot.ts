@@ -1,6 +1,7 @@
 /** The bottom line: what can be typed now, what is being typed, or what has just happened. */
-import { sanitize, widthOf } from '../base/text.ts';
+import { sanitize, takeWidth, widthOf } from '../base/text.ts';
 import { periodLabel } from './calendar.ts';
+import { lineOf } from './edit-line.ts';
 import { facetLinesOf } from './facet-pane.ts';
 import { type Action, contextOf, KEYS, type KeyBinding } from './keys.ts';
 import { type Matches, notesOf } from './match.ts';
@@ -17,16 +18,25 @@ export function footLine(state: State): Line {
 
 const SIGNS = { filter: '/', find: 'find ', date: 'go to ', name: 'name ' } as const;
 
-function promptSpans(state: State, { kind, text }: Prompt): Span[] {
+function promptSpans(state: State, prompt: Prompt): Span[] {
+  const { kind, text } = prompt;
   const { columns } = state;
   const sign = span(` ${SIGNS[kind]}`, 'strong');
   const right = span(statusFor(state, kind, text), 'faint');
   const room = Math.max(4, columns - widthOf(right.text) - widthOf(sign.text) - 1);
-  const typed = Array.from(sanitize(text));
-  while (widthOf(typed.join('')) > room) typed.shift();
-  const left = [sign, span(typed.join('')), span(' ', 'inverse')];
+  const left = [sign, ...typedSpans(prompt, room)];
   const padding = ' '.repeat(Math.max(0, columns - widthOfSpans(left) - widthOf(right.text)));
   return [...left, span(padding), right];
+}
+
+/** The text with its caret: what is before the caret makes room by its beginning, what is behind it by its end. */
+function typedSpans(prompt: Prompt, room: number): Span[] {
+  const line = lineOf(prompt);
+  const before = Array.from(sanitize(line.before));
+  while (widthOf(before.join('')) > room) before.shift();
+  const [under = ' ', ...rest] = Array.from(sanitize(line.after));
+  const after = takeWidth(rest.join(''), Math.max(0, room - widthOf(before.join('') + under) + 1));
+  return [span(before.join('')), span(under, 'inverse'), span(after)];
 }
 
 /** How to go on is left out before what was found is cut. */
@@ -56,9 +66,14 @@ function withNotes(count: string, matches: Matches, { model }: State): string {
   return [count, ...notesOf(matches, model.glyphs)].join(` ${model.glyphs.dot} `);
 }
 
+/** Longer ids are not typed. */
+const LONG_ID = 8;
+
 /** What a place that is being typed would be taken for. */
-function targetInWords({ model }: State, text: string): string {
-  if (text === '') return 'a date or a fact: 2025, mar 2025, 14 May 2018, F012';
+function targetInWords({ model, derived, cursor }: State, text: string): string {
+  const id = model.entries[derived.shown[cursor] ?? -1]?.fact.id ?? '';
+  const fact = id === '' || widthOf(id) > LONG_ID ? '' : `, ${sanitize(id)}`;
+  if (text === '') return `a date or a fact: 2025, mar 2025, 14 May 2018${fact}`;
   const target = readTarget(model, text);
   if (!target) return 'no date yet';
   if ('place' in target) return 'a fact';

@@ -24,9 +24,8 @@ export function titleLine(state: State): Line {
   const unit = unitOfZoom(view.zoom);
   const shown = unit ? periodLabel(view.period, unit) : columns >= ROOMY_FROM ? 'all time' : '';
   const right = [span(shown === '' ? '' : `  ${shown} `, 'strong')];
-  const facts = [span(countInWords(state), 'name'), ...filtersInWords(view, model)].flatMap((each, index) =>
-    index > 0 ? [dot, each] : [each],
-  );
+  const words = [span(countInWords(state), 'name'), ...marksInWords(state), ...filtersInWords(view, model)];
+  const facts = words.flatMap((each, index) => (index > 0 ? [dot, each] : [each]));
   const room = columns - widthOfSpans(right) - widthOfSpans(facts) - widthOfSpans([dot]);
   const title = room >= TITLE_MIN ? [...cutSpans([titleOf(model)], room, glyphs.ellipsis), dot] : [span(' ')];
   const left = fitSpans([...title, ...facts], Math.max(0, columns - widthOfSpans(right)), glyphs.ellipsis);
@@ -48,6 +47,11 @@ function countInWords({ model, derived, view, columns }: State): string {
   const count = `${derived.shown.length - undated} of ${total}`;
   if (columns < ROOMY_FROM) return count;
   return undated === 0 ? `${count} facts` : `${count} facts, and ${undated} undated`;
+}
+
+/** That something is marked must not be forgotten: it is printed on leaving. */
+function marksInWords({ marks, model }: State): Span[] {
+  return marks.length === 0 ? [] : [span(`${model.signs.marked}${marks.length} marked`, 'strong')];
 }
 
 /** Undated facts are listed last, in a section of their own. */

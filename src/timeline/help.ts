@@ -1,6 +1,6 @@
 /** The help: every key, from the key table, and every sign, from the table of signs. */
 import { pad, widthOf, wrap } from '../base/text.ts';
-import { KEY_GROUPS, KEYS } from './keys.ts';
+import { KEY_GROUPS, KEYS, TYPING_KEYS } from './keys.ts';
 import type { Model } from './model.ts';
 import { fitSpans, type Line, span, widthOfSpans } from './spans.ts';
 import type { State } from './state.ts';
@@ -39,7 +39,7 @@ function groupsOf(drawn: Drawn): (readonly [title: string, rows: readonly Meanin
     const rows = KEYS.filter((key) => key.group === group).map(({ label, does }): Meaning => [label, does]);
     return [group, rows] as const;
   });
-  return [...keys, ['Signs', signMeanings(drawn)]];
+  return [...keys, ['While typing', TYPING_KEYS], ['Signs', signMeanings(drawn)]];
 }
 
 /** What the signs of the screen mean. */

@@ -245,6 +245,13 @@ export const KEYS: readonly KeyBinding[] = [
   bind('Leave', 'suspend', ['ctrl-z'], '^Z', 'suspend; fg brings it back', [...SCROLLED, 'copy']),
 ];
 
+/** Keys of a line that is being typed, where every letter is itself. */
+export const TYPING_KEYS: readonly (readonly [label: string, does: string])[] = [
+  ['Left Right', 'the caret; Home and End, ^A and ^E to the ends'],
+  ['^W ^U ^K', 'delete the word, all before the caret, all behind it'],
+  ['Up Down', 'move in the list meanwhile, PgUp and PgDn by pages'],
+];
+
 function bind(
   group: KeyBinding['group'],
   action: Action,

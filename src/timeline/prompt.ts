@@ -1,11 +1,12 @@
 /** Lines that are typed at the bottom of the screen: the filter, the search within the view, a date or a fact. */
 import { parseDay } from './calendar.ts';
+import { type EditedLine, editLine, lineOf } from './edit-line.ts';
 import { dropName, moveInFacets } from './facet-pane.ts';
 import { changeView, remember, restore, snapshotOf } from './history.ts';
 import { goToPlace } from './links.ts';
 import { notesOf } from './match.ts';
 import type { Model } from './model.ts';
-import { jumpTo, keepInSight, moveTo } from './move.ts';
+import { jumpTo, keepInSight, moveTo, pageOf } from './move.ts';
 import { changeFilters } from './nearest.ts';
 import { type Prompt, type State, selectedPlace } from './state.ts';
 import { parseTypedDate } from './typed-date.ts';
@@ -21,7 +22,7 @@ export function openPrompt(state: State, kind: Prompt['kind']): State {
   const opened: State = { ...state, mode: 'prompt', detail: false };
   return {
     ...keepInSight(opened),
-    prompt: { kind, text, origin: snapshotOf(state) },
+    prompt: { kind, text, behind: 0, origin: snapshotOf(state) },
     effects: kind === 'filter' || kind === 'find' ? [{ type: 'prepare' }] : [],
   };
 }
@@ -32,15 +33,14 @@ export function typeKey(state: State, key: string): State {
   if (!prompt) return state;
   if (key === 'enter') return keepPrompt(catchUp(state), prompt);
   if (key === 'esc') return dropPrompt(state, prompt);
-  if (key === 'up' || key === 'down') return stepWhileTyping(state, prompt, key === 'up' ? -1 : 1);
-  if (key === 'backspace') return setText(state, prompt, Array.from(prompt.text).slice(0, -1).join(''));
-  if (key === 'ctrl-u') return setText(state, prompt, '');
-  // bounded: a prompt takes 256 characters.
-  if (key === 'ctrl-w') return setText(state, prompt, prompt.text.replace(/\S*\s*$/, ''));
+  const step = { up: -1, down: 1, pageup: -pageOf(state), pagedown: pageOf(state) }[key];
+  if (step !== undefined) return stepWhileTyping(state, prompt, step);
+  const edited = editLine(lineOf(prompt), key);
+  if (edited) return setLine(state, prompt, edited);
   return Array.from(key).length === 1 ? typeText(state, key) : state;
 }
 
-function stepWhileTyping(state: State, { kind }: Prompt, by: 1 | -1): State {
+function stepWhileTyping(state: State, { kind }: Prompt, by: number): State {
   return kind === 'name' ? moveInFacets(state, state.facetCursor + by) : moveTo(state, state.cursor + by);
 }
 
@@ -48,11 +48,15 @@ function stepWhileTyping(state: State, { kind }: Prompt, by: 1 | -1): State {
 export function typeText(state: State, text: string): State {
   if (!state.prompt) return state;
   const clean = text.replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ');
-  return setText(state, state.prompt, (state.prompt.text + clean).slice(0, MAX_TEXT));
+  const { before, after } = lineOf(state.prompt);
+  const room = Math.max(0, MAX_TEXT - after.length);
+  return setLine(state, state.prompt, { before: (before + clean).slice(0, room), after });
 }
 
-function setText(state: State, prompt: Prompt, text: string): State {
-  const typed = { ...state, prompt: { ...prompt, text } };
+function setLine(state: State, prompt: Prompt, { before, after }: EditedLine): State {
+  const text = before + after;
+  const typed = { ...state, prompt: { ...prompt, text, behind: Array.from(after).length } };
+  if (text === prompt.text) return typed;
   if (prompt.kind === 'name') return { ...typed, facetName: text, facetCursor: 0 };
   if (state.model.entries.length <= LARGE) return catchUp(typed);
   // What is typed shows at once, and what it finds right after.
@@ -91,7 +95,7 @@ export function stepFound(state: State, by: 1 | -1): State {
   const next = by > 0 ? places.find((place) => place > here) : places.findLast((place) => place < here);
   const target = next ?? (by > 0 ? places[0] : places.at(-1)) ?? here;
   const there = remember(state, (now) => goToPlace(now, target));
-  const round = next === undefined ? ', from the other end' : '';
+  const round = next !== undefined ? '' : places.length === 1 ? ', the only one' : ', from the other end';
   const kept = there.view === state.view ? { ...there, past: state.past, future: state.future } : there;
   return { ...kept, message: `${places.indexOf(target) + 1} of ${places.length}${round}` };
 }

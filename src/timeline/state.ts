@@ -23,6 +23,8 @@ export interface Derived {
 export interface Prompt {
   kind: 'filter' | 'find' | 'date' | 'name';
   text: string;
+  /** Code points of the text that stand behind the caret. */
+  behind: number;
   /** Where Esc leads back to. */
   origin: Snapshot;
 }

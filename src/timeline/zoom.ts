@@ -19,6 +19,7 @@ export function zoomBy(state: State, by: 1 | -1): State {
 /** The state at a zoom, around the fact under the cursor. */
 export function zoomTo(state: State, zoom: Zoom): State {
   const unit = unitOfZoom(zoom);
+  if (!unit && state.view.zoom === zoom) return { ...state, message: 'This is all of time.' };
   if (!unit) return changeView(state, { zoom, period: 0 });
   const day = dayUnderCursor(state);
   if (day === undefined) return { ...state, message: 'No fact here has a date to zoom to.' };
@@ -90,7 +91,9 @@ function periodBeyond(
 export function goUndated(state: State): State {
   const { model, derived } = state;
   const index = derived.shown.findIndex((place) => model.entries[place]?.dated === false);
-  return index < 0 ? { ...state, message: 'Every fact here has a date.' } : jumpTo(state, index);
+  if (index < 0) return { ...state, message: 'Every fact here has a date.' };
+  if (index === state.cursor) return { ...state, message: 'This is the first of the undated.' };
+  return jumpTo(state, index);
 }
 
 /** To the fact dated last. */
@@ -101,7 +104,10 @@ export function goNewest(state: State): State {
   if (place === undefined || day === undefined) return { ...state, message: 'No fact here has a date.' };
   const unit = unitOfZoom(view.zoom);
   const next = unit ? changeView(state, { period: periodOf(day, unit) }) : state;
-  return jumpTo(next, indexOfPlace(next.derived.shown, place));
+  const there = jumpTo(next, indexOfPlace(next.derived.shown, place));
+  return there.cursor === state.cursor && there.view === state.view
+    ? { ...there, message: 'This is the newest.' }
+    : there;
 }
 
 /**

@@ -69,6 +69,27 @@ describe('the filter', () => {
     expect(press(open(80, 24), '/ab cd<ctrl-u>').view.query).toBe('');
   });
 
+  test.each([
+    ['/acd<left><left>b', 'abcd'],
+    ['/bc<home>a<end>d', 'abcd'],
+    ['/abxcd<left><left><backspace>', 'abcd'],
+    ['/abxcd<left><left><left><delete>', 'abcd'],
+    ['/xxx cd<left><left><ctrl-w>ab', 'abcd'],
+    ['/xcd<left><left><ctrl-u>ab', 'abcd'],
+    ['/abcdxx<left><left><ctrl-k>', 'abcd'],
+    ['/abcd<right><left><left><left><left><left><left>', 'abcd'],
+    ['/ab<ctrl-a><ctrl-e>cd', 'abcd'],
+    ['/👍b<left><left>a<right><backspace>', 'ab'],
+  ])('%s leaves %s', (keys, query) => {
+    expect(press(open(80, 24), keys).view.query).toBe(query);
+  });
+
+  test('the caret is seen, in a text that is too long too', () => {
+    const long = press(open(40, 12), `/${'abcdefghij'.repeat(6)}${'<left>'.repeat(30)}`);
+    expect(screenOf(press(long, 'X')).split('\n').at(-1)).toContain('jX');
+    expect(screenOf(press(long, '<home>X')).split('\n').at(-1)).toContain('/Xabc');
+  });
+
   test('with all it finds in other years it goes to the nearest, and Esc back', () => {
     const start = press(open(120, 30), ':2014<enter>zz');
     expect(start.view).toMatchObject({ zoom: 'year', period: 2014 });
