@@ -1,9 +1,9 @@
 /** The help: every key, from the key table, and every sign, from the table of signs. */
 import { pad, widthOf, wrap } from '../base/text.ts';
-import { KEY_GROUPS, KEYS, TYPING_KEYS } from './keys.ts';
+import { type Context, KEY_GROUPS, KEYS, type KeyBinding, TYPING_KEYS } from './keys.ts';
 import type { Model } from './model.ts';
 import { fitSpans, type Line, span, widthOfSpans } from './spans.ts';
-import type { State } from './state.ts';
+import type { Mode, State } from './state.ts';
 
 /** A key, or a sign, and what it means. */
 type Meaning = readonly [label: string, means: string];
@@ -11,11 +11,22 @@ type Drawn = Pick<Model, 'signs' | 'glyphs'>;
 
 /** From so many columns on the help stands in two columns. */
 const TWO_FROM = 100;
-const LABEL = Math.max(...KEYS.map(({ label }) => widthOf(label))) + 2;
+const LABELS = [...KEYS.map(({ label }) => label), ...TYPING_KEYS.map(([label]) => label)];
+const LABEL = Math.max(...LABELS.map(widthOf)) + 2;
 
-/** All lines of the help at a width. */
-export function helpLines(columns: number, drawn: Drawn): Line[] {
-  const groups = groupsOf(drawn);
+/** Panes of which the keys come first when the help is asked for there. */
+const HERE: Partial<Record<Mode, readonly [context: Context, title: string]>> = {
+  facets: ['facets', 'Here, in the facets'],
+  pairs: ['pairs', 'Here, among pairs'],
+};
+
+/** All lines of the help of a state. */
+export function helpLines({
+  columns,
+  model,
+  cameFrom,
+}: Pick<State, 'columns' | 'model' | 'cameFrom'>): Line[] {
+  const groups = groupsOf(model, cameFrom);
   if (columns < TWO_FROM) return groups.flatMap(([title, rows]) => groupLines(title, rows, columns));
   const width = Math.floor(columns / 2);
   const blocks = groups.map(([title, rows]) => groupLines(title, rows, width - 2));
@@ -29,17 +40,13 @@ export function helpLines(columns: number, drawn: Drawn): Line[] {
   });
 }
 
-/** How many lines the help has on the screen of a state. */
-export function helpLineCount({ columns, model }: Pick<State, 'columns' | 'model'>): number {
-  return helpLines(columns, model).length;
-}
-
-function groupsOf(drawn: Drawn): (readonly [title: string, rows: readonly Meaning[]])[] {
-  const keys = KEY_GROUPS.map((group) => {
-    const rows = KEYS.filter((key) => key.group === group).map(({ label, does }): Meaning => [label, does]);
-    return [group, rows] as const;
-  });
-  return [...keys, ['While typing', TYPING_KEYS], ['Signs', signMeanings(drawn)]];
+function groupsOf(drawn: Drawn, cameFrom: Mode): (readonly [title: string, rows: readonly Meaning[]])[] {
+  const rowsOf = (isMeant: (key: KeyBinding) => boolean) =>
+    KEYS.filter(isMeant).map(({ label, does }): Meaning => [label, does]);
+  const keys = KEY_GROUPS.map((group) => [group, rowsOf((key) => key.group === group)] as const);
+  const [context, title] = HERE[cameFrom] ?? [];
+  const here = context && title ? [[title, rowsOf((key) => key.in.includes(context))] as const] : [];
+  return [...here, ...keys, ['While typing', TYPING_KEYS], ['Signs', signMeanings(drawn)]];
 }
 
 /** What the signs of the screen mean. */

@@ -35,15 +35,15 @@ export function layout(state: State): Line[] {
 function bodyOf(state: State, geometry: Geometry): Line[] {
   if (state.mode === 'pairs') return pairsPane(state);
   if (state.mode !== 'help') return panes(state, geometry);
-  return scrolled(helpLines(state.columns, state.model), state.helpTop, geometry.bodyRows, state);
+  return scrolled(helpLines(state), state.helpTop, geometry.bodyRows, state);
 }
 
 /** The lines of a pane from one of them on; the last row says how many more there are. */
-function scrolled(all: readonly Line[], top: number, rows: number, { model }: State): Line[] {
+function scrolled(all: readonly Line[], top: number, rows: number, { model }: State, howOn = ''): Line[] {
   const lines = fillLines(all.slice(top), rows);
   const hidden = all.length - top - rows;
   if (hidden > 0 && rows > 1) {
-    lines[rows - 1] = moreLines(hidden + 1, model);
+    lines[rows - 1] = moreLines(hidden + 1, model, howOn);
   }
   return lines;
 }
@@ -72,7 +72,8 @@ function facetsOf(state: State, { detailRows, detailColumns }: Geometry): Line[]
 function detailPane(state: State, { detailRows, detailColumns }: Geometry): Line[] {
   const all = detailLines(state).map(({ spans }) => ({ spans: [span(' '), ...spans] }));
   const { ellipsis } = state.model.glyphs;
-  return scrolled(all, state.detailTop, detailRows, state).map(({ spans }, row) => {
+  const howOn = state.detail ? '' : ': Enter';
+  return scrolled(all, state.detailTop, detailRows, state, howOn).map(({ spans }, row) => {
     // The pane that has the keys says so by its first row.
     if (state.detail && row === 0) return { spans: selectSpans(fitSpans(spans, detailColumns, ellipsis)) };
     return { spans: cutSpans(spans, detailColumns, ellipsis) };

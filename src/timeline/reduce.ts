@@ -5,7 +5,7 @@ import { derive } from './derive.ts';
 import { detailLineCount } from './detail.ts';
 import { actInFacets, openFacets } from './facet-pane.ts';
 import { geometryOf } from './geometry.ts';
-import { helpLineCount } from './help.ts';
+import { helpLines } from './help.ts';
 import { changeView, goBack, goForward, indexOfPlace, remember } from './history.ts';
 import { type Action, actionOf, contextOf } from './keys.ts';
 import { lanesInWords } from './lanes.ts';
@@ -247,7 +247,7 @@ function actInHelp(state: State, action: Action): State {
   const scroll = SCROLLS[action];
   if (scroll) {
     const { bodyRows } = geometryOf(state);
-    const most = Math.max(0, helpLineCount(state) - bodyRows);
+    const most = Math.max(0, helpLines(state).length - bodyRows);
     return { ...state, helpTop: Math.max(0, Math.min(most, scroll(state.helpTop, bodyRows - 1))) };
   }
   return action === 'help' || action === 'back' ? { ...state, mode: state.cameFrom } : state;

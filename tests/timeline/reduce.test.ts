@@ -238,6 +238,9 @@ test('the help comes from every pane, and goes back to it', () => {
     expect(press(help, 'q').mode).toBe(mode);
     expect(press(help, '?').mode).toBe(mode);
   }
+  const inFacets = screenOf(press(open(80, 24), '<tab>?'));
+  expect(inFacets).toContain('Here, in the facets');
+  expect(inFacets).toContain('narrow to a name');
 });
 
 describe('find', () => {
