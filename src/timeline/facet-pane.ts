@@ -20,7 +20,6 @@ const TITLES: Readonly<Record<Facet, string>> = {
   source: 'Documents',
   speaker: 'Speakers',
 };
-const COUNT_COLUMNS = 7;
 const BOX_COLUMNS = 4;
 /** Rows of a page that titles and blanks may take. */
 const HEADINGS = 4;
@@ -163,12 +162,14 @@ export function facetPane(state: State, rows: number, columns: number): Line[] {
   if (lines.length === 0 && state.facetName.trim() === '') {
     return [{ spans: [span(' These facts have nothing to choose by.', 'faint')] }];
   }
+  const most = Math.max(...lines.map(({ count }) => count));
+  const widths = { columns, count: String(most).length + 2 };
   return facetRowsOf(state, rows).map((row): Line => {
     if (row === 'blank') return { spans: [] };
     if (row === 'name') return nameLine(state, lines.length);
     if ('title' in row) return titleLine(row.title, lines, state.model);
     const line = lines[row.index];
-    return line ? valueLine(line, columns, row.index === state.facetCursor, state.model) : { spans: [] };
+    return line ? valueLine(line, widths, row.index === state.facetCursor, state.model) : { spans: [] };
   });
 }
 
@@ -185,17 +186,23 @@ function nameLine(state: State, count: number): Line {
   return { spans: [span(` /${sanitize(state.facetName)}`, 'match'), span(`  ${hint}`, 'faint')] };
 }
 
-function valueLine(line: FacetLine, columns: number, selected: boolean, model: Model): Line {
+/** Columns of the pane, and of the counts in it. */
+interface Widths {
+  columns: number;
+  count: number;
+}
+
+function valueLine(line: FacetLine, { columns, count }: Widths, selected: boolean, model: Model): Line {
   const { signs, nameOf, glyphs } = model;
   const sparkColumns = columns >= SPARK_FROM ? SPARK_COLUMNS + 1 : 0;
-  const room = Math.max(1, columns - BOX_COLUMNS - COUNT_COLUMNS - sparkColumns - 1);
+  const room = Math.max(1, columns - BOX_COLUMNS - count - sparkColumns - 1);
   const name = line.facet === 'kind' ? sanitize(line.value) : nameOf(line.value);
   const cut = line.facet === 'leader' ? fitName : truncate;
   const spans: Span[] = [
     span(selected ? signs.pointer : ' ', 'strong'),
     span(line.chosen ? '[x] ' : '[ ] ', line.chosen ? 'strong' : 'faint'),
     span(pad(cut(name, room, glyphs.ellipsis), room), line.chosen ? 'strong' : 'plain'),
-    span(String(line.count).padStart(COUNT_COLUMNS - 1), 'id'),
+    span(String(line.count).padStart(count), 'id'),
     span(sparkColumns > 0 ? ` ${sparkline(line.spark, model)}` : '', 'bar'),
   ];
   const row = fitSpans(spans, columns, glyphs.ellipsis);

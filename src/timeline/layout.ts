@@ -73,7 +73,10 @@ function detailPane(state: State, { detailRows, detailColumns }: Geometry): Line
   const all = detailLines(state).map(({ spans }) => ({ spans: [span(' '), ...spans] }));
   const { ellipsis } = state.model.glyphs;
   const howOn = state.detail ? '' : ': Enter';
-  return scrolled(all, state.detailTop, detailRows, state, howOn).map(({ spans }, row) => {
+  const [head = { spans: [] }, ...rest] = all;
+  // What it is about stays, however far one has read.
+  const lines = [head, ...scrolled(rest, state.detailTop, detailRows - 1, state, howOn)];
+  return lines.map(({ spans }, row) => {
     // The pane that has the keys says so by its first row.
     if (state.detail && row === 0) return { spans: selectSpans(fitSpans(spans, detailColumns, ellipsis)) };
     return { spans: cutSpans(spans, detailColumns, ellipsis) };

@@ -341,6 +341,16 @@ describe('copying', () => {
   });
 });
 
+test('a fact that is read on keeps its id and date in sight', () => {
+  const state = press(open(60, 16), ':A4<enter><enter>');
+  for (let step = 0; step < 12; step++) {
+    const screen = screenOf(press(state, 'j'.repeat(step)));
+    expect(screen).toMatch(/^ A4 {2}c\. Mar 2025 +6 of 11$/m);
+  }
+  expect(screenOf(press(state, 'G'))).toMatch(/contradicts A5: .*\n +place before May\.$/m);
+  expect(screenOf(press(state, 'G'))).not.toContain('more line');
+});
+
 describe('the rest', () => {
   test('disagreements come first, Enter goes to the fact', () => {
     const state = press(open(80, 24), 'x');
