@@ -140,7 +140,7 @@ export function headerLine(
   const spans = [
     span(scaled ? '  ' : signs.rule.repeat(POINTER), 'faint'),
     // The end of the scale is told from the period beside it.
-    span(scale + (scaled ? signs.divider : ' '), 'faint'),
+    span(scale + (scaled ? signs.end : ' '), 'faint'),
     ...(named ? fitSpans(label, DATE_COLUMNS + BASIS + GAP, glyphs.ellipsis) : label),
     ...(named ? laneNames(lanes, model) : []),
   ];

@@ -205,7 +205,9 @@ function toggleMark(state: State): State {
   if (id === undefined) return state;
   const marks = state.marks.includes(id) ? state.marks.filter((each) => each !== id) : [...state.marks, id];
   const message = marks.length === 0 ? 'Nothing is marked.' : `${marks.length} marked, printed on leaving.`;
-  return { ...moveTo(state, state.cursor + 1), marks, message };
+  // Whoever reads a fact whole is not done with it.
+  const next = state.detail ? state : moveTo(state, state.cursor + 1);
+  return { ...next, marks, message };
 }
 
 function toggleMouse(state: State): State {

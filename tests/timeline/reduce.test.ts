@@ -398,6 +398,9 @@ describe('the rest', () => {
     expect(state.marks).toEqual(['A1']);
     expect(screenOf(state)).toMatch(/^ \*/m);
     expect(press(state, 'km').marks).toEqual([]);
+    expect(idAt(state)).toBe('A2');
+    expect(idAt(press(open(80, 24), 'j<enter>m'))).toBe('A1');
+    expect(screenOf(press(state, 'm'))).toContain('*2 marked');
   });
 
   test('the source is asked for at the passage', () => {
