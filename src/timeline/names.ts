@@ -13,11 +13,12 @@ export function fitName(name: string, width: number, ellipsis: string): string {
   return truncate(abbreviate(name, width), width, ellipsis);
 }
 
-/** Several names cut to a width, all of them with initials where that makes room for more. */
+/** Several names cut to a width, all of them with initials where that makes room for all. */
 export function fitNames(names: readonly string[], width: number, ellipsis: string): string {
   if (names.length === 1) return fitName(names[0] ?? '', width, ellipsis);
-  const whole = names.join(', ');
-  return widthOf(whole) <= width ? whole : truncate(names.map(withInitials).join(', '), width, ellipsis);
+  const forms = [names.join(', '), names.map(withInitials).join(', ')];
+  const fitting = forms.find((form) => widthOf(form) <= width);
+  return fitting ?? truncate(forms[0] ?? '', width, ellipsis);
 }
 
 function withInitials(name: string): string {

@@ -20,5 +20,6 @@ test('several names share the room', () => {
   expect(fitNames(['Trump', 'Putin'], 12, '…')).toBe('Trump, Putin');
   expect(fitNames(['Margaret Thatcher', 'Ronald Reagan'], 22, '…')).toBe('M. Thatcher, R. Reagan');
   expect(fitNames(['Trump', 'Netanyahu'], 12, '…')).toBe('Trump, Neta…');
+  expect(fitNames(['Trump', 'Xi Jinping'], 12, '…')).toBe('Trump, Xi J…');
   expect(fitNames([], 12, '…')).toBe('');
 });
