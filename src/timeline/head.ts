@@ -11,7 +11,8 @@ import {
   type Histogram,
   histogramLabels,
 } from './histogram.ts';
-import type { Model } from './model.ts';
+import { rowsOf } from './list.ts';
+import { extentOf, type Model } from './model.ts';
 import { cutSpans, fitSpans, type Line, type Span, span, widthOfSpans } from './spans.ts';
 import type { Derived, State } from './state.ts';
 import { unitOfZoom } from './view.ts';
@@ -147,10 +148,10 @@ export function daysAtColumn(state: State, column: number): { from: number; to: 
 function daysInSight(state: State): [from: number | undefined, to: number | undefined] {
   const window = windowOf(state.view);
   if (window) return [window.from, window.to];
-  const { derived, model, top } = state;
-  const days = derived.shown
-    .slice(top, top + geometryOf(state).listRows - 1)
-    .map((place) => model.entries[place]?.at ?? Number.NEGATIVE_INFINITY)
-    .filter(Number.isFinite);
-  return [days[0], days.at(-1)];
+  const { derived, model } = state;
+  // Other panes may leave the list no row: then it is the fact under the cursor that is in sight.
+  const rows = rowsOf(state, Math.max(2, geometryOf(state).listRows));
+  const places = rows.map((row) => (row.type === 'fact' ? derived.shown[row.index] : undefined));
+  const extent = extentOf(places.map((place) => model.entries[place ?? -1]));
+  return [extent?.from, extent?.to];
 }
