@@ -3,11 +3,24 @@ import { exists } from '../base/files.ts';
 import type { Dataset } from '../dataset/schema.ts';
 import { openSearchIndex } from './open-index.ts';
 import { createPlainFind, type PlainHit } from './plain-find.ts';
-import { type Correct, loadCorrector, openIndex, type SearchIndex, searchLoaded } from './search.ts';
+import {
+  type Correct,
+  loadCorrector,
+  openIndex,
+  type SearchIndex,
+  type SearchResult,
+  searchLoaded,
+} from './search.ts';
 import { WORKER_FILE } from './worker-file.ts';
 
+/** What was found, and how the query was understood where that is not as typed. */
+export interface Finding extends Partial<Pick<SearchResult, 'corrections' | 'unknown'>> {
+  hits: readonly PlainHit[];
+  complete: number;
+}
+
 /** Finds facts while their query is being typed; where some match every word, they come first. */
-export type Find = (query: string) => { hits: readonly PlainHit[]; complete: number };
+export type Find = (query: string) => Finding;
 
 export interface Finder {
   find: Find;

@@ -3,7 +3,7 @@ import * as module from 'node:module';
 import { EXIT, type ExitCode } from '../base/errors.ts';
 import type { SignalName, TerminalEdge } from '../base/terminal.ts';
 import { goToOptions, parseView } from './command-line.ts';
-import { copyText, type Lend, openSource, setMouse, suspend } from './effects.ts';
+import { copyText, type Lend, openSource, setMouse, setWrap, suspend, WRAP_OFF } from './effects.ts';
 import type { TimelineInput } from './input.ts';
 import { layout } from './layout.ts';
 import { findMatches } from './match.ts';
@@ -28,7 +28,7 @@ const SETTLE_MS = 40;
 const TYPING_MS = 25;
 /** A key that was meant for a lent terminal may still arrive as a signal. */
 const AFTER_LENDING_MS = 50;
-const ENTER = '\u001b[?1049h\u001b[?25l\u001b[H';
+const ENTER = `\u001b[?1049h\u001b[?25l${WRAP_OFF}\u001b[H`;
 const LEAVE = '\u001b[?1049l\u001b[?25h';
 /** Begins a synchronised update, which Ink's first frame ends: its screen takes the place of ours at once. */
 const HAND_OVER = '\u001b[?2026h\u001b[H\u001b[J';
@@ -117,6 +117,7 @@ class Run {
     const { terminal, screenReader } = this.#input;
     if (this.#screen) await this.#screen.close();
     else if (!screenReader) terminal.stdout.write(LEAVE);
+    if (!screenReader) setWrap(true, this.#input);
     terminal.stdin.setRawMode(false);
   }
 
@@ -229,11 +230,13 @@ class Run {
     const { mouse } = this.#session.state();
     this.#lent = true;
     if (mouse) setMouse(false, this.#input);
+    if (!this.#input.screenReader) setWrap(true, this.#input);
     try {
       // Whoever asks before Ink has the terminal waits for it: only Ink can give it away.
       await (await this.#opened.promise).lend(use);
     } finally {
       if (mouse) setMouse(true, this.#input);
+      if (!this.#input.screenReader) setWrap(false, this.#input);
       setTimeout(() => {
         this.#lent = false;
       }, AFTER_LENDING_MS);

@@ -20,6 +20,13 @@ export function columnOf(axis: Axis, day: number, width: number): number {
   return Math.max(0, Math.min(width - 1, column));
 }
 
+/** Column that a stretch of time reaches up to with its last day, never left of where it begins. */
+export function lastColumnOf(axis: Axis, day: number, width: number): number {
+  const days = axis.to - axis.from + 1;
+  const column = Math.round(((day + 1 - axis.from) / days) * width) - 1;
+  return Math.max(columnOf(axis, day, width), Math.min(width - 1, column));
+}
+
 /** Units that a scale may be labelled by, each with the number of periods between two labels. */
 const STEPS: readonly (readonly [unit: Unit, every: number])[] = [
   ['day', 1],
@@ -43,6 +50,8 @@ const TELLING: Partial<Record<Unit, number>> = { day: 62, month: 18 };
 
 /** Labels along an axis, as many as stand apart from each other; its two ends where only one would. */
 export function ticksOf(axis: Axis, width: number): Tick[] {
+  // A single day has no parts that could be named.
+  if (axis.from === axis.to) return [];
   for (const [unit, every] of STEPS) {
     const ticks = ticksEvery(axis, width, unit, every);
     if (ticks) return ticks.length > 1 ? ticks : endsOf(axis, width);

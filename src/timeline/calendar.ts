@@ -61,6 +61,14 @@ export function endOfPeriod(period: number, unit: Unit): number {
   return startOfPeriod(period + 1, unit) - 1;
 }
 
+/** A century, counted from the year 0, in words: `20th century`. The `1900s` are a decade. */
+export function centuryLabel(century: number): string {
+  const number = century < 0 ? -century : century + 1;
+  const teen = Math.floor(number / 10) % 10 === 1;
+  const ending = (teen ? undefined : ['th', 'st', 'nd', 'rd'][number % 10]) ?? 'th';
+  return `${number}${ending} century${century < 0 ? ' BC' : ''}`;
+}
+
 /** A period in words: `2010s`, `2014`, `Q1 2025`, `March 2025`, `14 May 2018`. */
 export function periodLabel(period: number, unit: Unit): string {
   const { year, month, day } = fromSerial(startOfPeriod(period, unit));

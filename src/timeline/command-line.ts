@@ -6,7 +6,7 @@ import { getNamed, namedCountries, namedDocuments, namedLeaders, namedTopics } f
 import { parseDay, periodOf, startOfPeriod, type Unit } from './calendar.ts';
 import { changeView } from './history.ts';
 import type { Model } from './model.ts';
-import { moveTo } from './move.ts';
+import { jumpTo, moveTo } from './move.ts';
 import { type State, selectedPlace } from './state.ts';
 import { parseTypedDate } from './typed-date.ts';
 import { FACETS, type Facet, unitOfZoom, type View, WHOLE_VIEW, ZOOMS, type Zoom } from './view.ts';
@@ -143,7 +143,7 @@ function goToFact(state: State, place: number, unit: Unit | undefined, hasPeriod
   const day = state.model.entries[place]?.at;
   const there = hasPeriod ? state : inPeriodOf(state, day, unit);
   const index = there.derived.shown.indexOf(place);
-  return index < 0 ? { ...there, message: 'That fact is not among those shown.' } : moveTo(there, index);
+  return index < 0 ? { ...there, message: 'That fact is not among those shown.' } : jumpTo(there, index);
 }
 
 function goToDate(state: State, text: string, unit: Unit | undefined): State {
@@ -159,7 +159,7 @@ function goToDate(state: State, text: string, unit: Unit | undefined): State {
   if (unit) return inPeriodOf(state, day, unit);
   const { shown } = state.derived;
   const index = shown.findIndex((place) => (state.model.entries[place]?.at ?? 0) >= day);
-  return moveTo(state, index < 0 ? shown.length - 1 : index);
+  return jumpTo(state, index < 0 ? shown.length - 1 : index);
 }
 
 function inPeriodOf(state: State, day: number | undefined, unit: Unit | undefined): State {

@@ -11,11 +11,12 @@ import { type State, selectedPlace } from './state.ts';
 
 /** The second key of a copy. */
 export function copyBy(state: State, action: Action | undefined): State {
-  const browsing: State = { ...state, mode: state.copiedFrom };
+  const browsing: State = { ...state, mode: state.cameFrom };
   const place = selectedPlace(state);
   const fact = place === undefined ? undefined : state.model.entries[place]?.fact;
   if (action === 'copy-command') {
-    return copied(browsing, 'the command line of this view', quoteWords(commandWords(state)));
+    const command = quoteWords(commandWords(state));
+    return copied(browsing, `the command line of this view: ${command}`, command);
   }
   if (!fact) return { ...browsing, message: 'Nothing is copied: no fact is selected.' };
   switch (action) {
@@ -27,7 +28,7 @@ export function copyBy(state: State, action: Action | undefined): State {
       return copied(browsing, `${fact.id} as JSON`, renderJson(fact));
     case 'copy-locator':
       return fact.passages.length > 0
-        ? copied(browsing, `the locator of ${fact.id}`, sanitize(locatorOf(fact)))
+        ? copied(browsing, `the locator of ${fact.id}: ${locatorOf(fact)}`, sanitize(locatorOf(fact)))
         : { ...browsing, message: `${sanitize(fact.id)} has no passage.` };
     default:
       return { ...browsing, message: 'Nothing is copied.' };
@@ -35,7 +36,8 @@ export function copyBy(state: State, action: Action | undefined): State {
 }
 
 function copied(state: State, what: string, text: string): State {
-  return { ...state, message: `Copied ${sanitize(what)}.`, effects: [{ type: 'copy', text }] };
+  const end = what.endsWith(text) ? '' : '.';
+  return { ...state, message: `Copied ${sanitize(what)}${end}`, effects: [{ type: 'copy', text }] };
 }
 
 /** `Putin annexed Crimea in 2014. (2014; The Evening Post, paragraph 3, sentence 1; A1)` */

@@ -46,10 +46,7 @@ function filterPlaces(model: Model, view: View, matches: Matches): number[] {
   const passes = testOf(model, view);
   const candidates = view.query.trim() === '' ? model.entries.keys() : matches.places;
   const places: number[] = [];
-  for (const place of candidates) {
-    const entry = model.entries[place];
-    if (entry && passes(entry.fact)) places.push(place);
-  }
+  for (const place of candidates) if (passes(place)) places.push(place);
   return places;
 }
 

@@ -1,12 +1,13 @@
 /** The detail pane: everything known of one fact. */
 import { sanitize, widthOf, wrap } from '../base/text.ts';
+import type { Fact } from '../dataset/schema.ts';
 import { listDate } from '../view/dates.ts';
 import { type Range, sanitizeMarked } from '../view/marked.ts';
 import { type Field, fieldsOf } from './fields.ts';
+import { fillLines } from './fill-lines.ts';
 import { geometryOf } from './geometry.ts';
-import { fillLines } from './list.ts';
 import { joinRanges, markSpans } from './mark-spans.ts';
-import { type Line, span } from './spans.ts';
+import { type Line, type Span, span, widthOfSpans } from './spans.ts';
 import { type State, selectedPlace } from './state.ts';
 
 /** Columns of the labels beside the fields. */
@@ -24,13 +25,20 @@ export function detailLines(state: State): Line[] {
   if (!entry || place === undefined) return [];
   const { fact } = entry;
   const marks = [...derived.matches.rangesOf(place), ...derived.found.rangesOf(place)];
-  const head = [span(sanitize(fact.id), 'id'), span(`  ${listDate(fact.date, model.glyphs)}`, 'date')];
   return [
-    { spans: head },
+    { spans: headOf(state, fact, columns) },
     ...steady(wrapRanges(fact.statement, joinRanges(marks), columns), state),
     { spans: [] },
     ...fieldsOf(fact, model).flatMap((field) => fieldLines(field, columns)),
   ];
+}
+
+/** The id and the date, and where in the list the fact stands, if there is room for that. */
+function headOf({ model, cursor, derived }: State, fact: Fact, columns: number): Span[] {
+  const head = [span(sanitize(fact.id), 'id'), span(`  ${listDate(fact.date, model.glyphs)}`, 'date')];
+  const place = `${cursor + 1} of ${derived.shown.length}`;
+  const free = columns - widthOfSpans(head) - widthOf(place);
+  return free < 2 ? head : [...head, span(' '.repeat(free)), span(place, 'faint')];
 }
 
 /** The lines of a statement in as many rows as most need: what follows keeps its place from fact to fact. */

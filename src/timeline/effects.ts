@@ -11,6 +11,9 @@ import type { Effect } from './state.ts';
 /** Gives the terminal away while a function runs. */
 export type Lend = (use: () => void | Promise<void>) => Promise<void>;
 
+export const WRAP_ON = '\u001b[?7h';
+export const WRAP_OFF = '\u001b[?7l';
+
 /** The time in which a stopped process has surely stopped. */
 const STOP_MS = 20;
 
@@ -24,6 +27,14 @@ export function copyText(text: string, { terminal, env }: TimelineInput): void {
 /** Turns the reports of the mouse on or off. */
 export function setMouse(on: boolean, { terminal }: TimelineInput): void {
   terminal.stdout.write(on ? MOUSE_ON : MOUSE_OFF);
+}
+
+/**
+ * Whether the terminal goes on in the next row at the end of one. On a screen of its own it must not: a terminal
+ * that takes a character for wider than we do would push every row below it down.
+ */
+export function setWrap(on: boolean, { terminal }: TimelineInput): void {
+  terminal.stdout.write(on ? WRAP_ON : WRAP_OFF);
 }
 
 /** Stops the process as Ctrl-Z does, the terminal given back, and takes it again when it goes on. */

@@ -5,11 +5,12 @@ import { geometryOf } from './geometry.ts';
 import { changeView, remember } from './history.ts';
 import type { Action } from './keys.ts';
 import type { Model } from './model.ts';
+import { fitName } from './names.ts';
 import { narrowFacets } from './narrow-facets.ts';
 import { changeFilters } from './nearest.ts';
 import { fitSpans, type Line, type Span, selectSpans, span } from './spans.ts';
-import type { Derived, State } from './state.ts';
-import { type Facet, WHOLE_VIEW } from './view.ts';
+import { type Derived, type State, selectedPlace } from './state.ts';
+import { FACETS, type Facet, WHOLE_VIEW } from './view.ts';
 
 const TITLES: Readonly<Record<Facet, string>> = {
   leader: 'Leaders',
@@ -19,7 +20,6 @@ const TITLES: Readonly<Record<Facet, string>> = {
   source: 'Documents',
   speaker: 'Speakers',
 };
-const COUNT_COLUMNS = 7;
 const BOX_COLUMNS = 4;
 /** Rows of a page that titles and blanks may take. */
 const HEADINGS = 4;
@@ -47,13 +47,20 @@ export function moveInFacets(state: State, index: number): State {
   return { ...state, facetCursor: Math.max(0, Math.min(last, index)) };
 }
 
+/** The state among the facets, at the leader of the fact under the cursor: to follow that one is what is wanted most. */
+export function openFacets(state: State): State {
+  const opened: State = { ...state, mode: 'facets', facetCursor: 0, facetName: '' };
+  const leader = state.model.entries[selectedPlace(state) ?? -1]?.fact.leaders[0];
+  return leader === undefined ? opened : onValue(opened, { facet: 'leader', value: leader });
+}
+
 /** The state with the facets no longer narrowed to a name, the cursor on the value it was on. */
 export function dropName(state: State): State {
   const line = facetLinesOf(state)[state.facetCursor];
   return onValue({ ...state, facetName: '' }, line);
 }
 
-function onValue(state: State, line: FacetLine | undefined): State {
+function onValue(state: State, line: Pick<FacetLine, 'facet' | 'value'> | undefined): State {
   const index = facetLinesOf(state).findIndex(
     ({ facet, value }) => facet === line?.facet && value === line.value,
   );
@@ -68,9 +75,11 @@ export function actInFacets(state: State, action: Action, key: string): State {
   const page = Math.max(1, geometryOf(state).detailRows - HEADINGS);
   switch (action) {
     case 'down':
-      return to(facetCursor + 1);
+      return facetCursor < lines.length - 1
+        ? to(facetCursor + 1)
+        : { ...state, message: 'This is the last value.' };
     case 'up':
-      return to(facetCursor - 1);
+      return facetCursor > 0 ? to(facetCursor - 1) : { ...state, message: 'This is the first value.' };
     case 'page-down':
       return to(facetCursor + page);
     case 'page-up':
@@ -86,7 +95,7 @@ export function actInFacets(state: State, action: Action, key: string): State {
     case 'toggle':
       return remember(state, (now) => toggle(now, lines[facetCursor]));
     case 'clear':
-      return remember(state, (now) => changeView(now, { facets: WHOLE_VIEW.facets }));
+      return dropChoices(state);
     case 'facets':
     case 'back':
       if (key === 'esc' && state.facetName !== '') return dropName(state);
@@ -94,6 +103,18 @@ export function actInFacets(state: State, action: Action, key: string): State {
     default:
       return state;
   }
+}
+
+function dropChoices(state: State): State {
+  if (FACETS.every((facet) => state.view.facets[facet].length === 0)) {
+    return { ...state, message: 'Nothing is chosen.' };
+  }
+  return remember(state, (now) => changeView(now, { facets: WHOLE_VIEW.facets }));
+}
+
+/** The state with a value chosen, or dropped, by a click. */
+export function clickValue(state: State, index: number): State {
+  return remember(moveInFacets(state, index), (now) => toggle(now, facetLinesOf(now)[index]));
 }
 
 function startOfFacet(lines: readonly FacetLine[], cursor: number, by: 1 | -1): number {
@@ -112,22 +133,52 @@ function toggle(state: State, line: FacetLine | undefined): State {
   return onValue(next, line);
 }
 
-/** The lines of the pane: exactly `rows`, the one under the cursor among them. */
-export function facetPane(state: State, rows: number, columns: number): Line[] {
+/** A row of the pane: a value by its index, the title of a facet, the name that is looked for, or nothing. */
+type PaneRow = { index: number } | { title: Facet } | 'name' | 'blank';
+
+/** What stands in the rows of the pane, the value under the cursor among them, below the title of its facet. */
+export function facetRowsOf(state: State, rows: number): readonly PaneRow[] {
   const lines = facetLinesOf(state);
-  const all: Line[] = [];
-  if (state.facetName.trim() !== '') all.push(nameLine(state, lines.length));
+  const all: PaneRow[] = state.facetName.trim() === '' ? [] : ['name'];
   let cursorRow = 0;
-  for (const [index, line] of lines.entries()) {
-    if (line.facet !== lines[index - 1]?.facet) {
-      if (all.length > 0) all.push({ spans: [] });
-      all.push({ spans: [span(` ${TITLES[line.facet]}`, 'title')] });
+  for (const [index, { facet }] of lines.entries()) {
+    if (facet !== lines[index - 1]?.facet) {
+      if (all.length > 0) all.push('blank');
+      all.push({ title: facet });
     }
     if (index === state.facetCursor) cursorRow = all.length;
-    all.push(valueLine(line, columns, index === state.facetCursor, state.model));
+    all.push({ index });
   }
   const top = Math.max(0, Math.min(cursorRow - Math.floor(rows / 2), all.length - rows));
-  return all.slice(top, top + rows);
+  const [first, ...others] = all.slice(top, top + rows);
+  const facet = typeof first === 'object' && 'index' in first ? lines[first.index]?.facet : undefined;
+  if (first === undefined) return [];
+  return [facet && rows > 1 ? { title: facet } : first, ...others];
+}
+
+/** The lines of the pane, at most `rows`. */
+export function facetPane(state: State, rows: number, columns: number): Line[] {
+  const lines = facetLinesOf(state);
+  if (lines.length === 0 && state.facetName.trim() === '') {
+    return [{ spans: [span(' These facts have nothing to choose by.', 'faint')] }];
+  }
+  const most = Math.max(...lines.map(({ count }) => count));
+  const widths = { columns, count: String(most).length + 2 };
+  return facetRowsOf(state, rows).map((row): Line => {
+    if (row === 'blank') return { spans: [] };
+    if (row === 'name') return nameLine(state, lines.length);
+    if ('title' in row) return titleLine(row.title, lines, state.model);
+    const line = lines[row.index];
+    return line ? valueLine(line, widths, row.index === state.facetCursor, state.model) : { spans: [] };
+  });
+}
+
+/** The name of a facet, how many values it has, and how many of them are chosen. */
+function titleLine(facet: Facet, lines: readonly FacetLine[], { glyphs }: Model): Line {
+  const own = lines.filter((line) => line.facet === facet);
+  const chosen = own.filter((line) => line.chosen).length;
+  const count = chosen === 0 ? String(own.length) : `${own.length}, ${chosen} chosen`;
+  return { spans: [span(` ${TITLES[facet]}`, 'title'), span(` ${glyphs.dot} ${count}`, 'faint')] };
 }
 
 function nameLine(state: State, count: number): Line {
@@ -135,16 +186,23 @@ function nameLine(state: State, count: number): Line {
   return { spans: [span(` /${sanitize(state.facetName)}`, 'match'), span(`  ${hint}`, 'faint')] };
 }
 
-function valueLine(line: FacetLine, columns: number, selected: boolean, model: Model): Line {
+/** Columns of the pane, and of the counts in it. */
+interface Widths {
+  columns: number;
+  count: number;
+}
+
+function valueLine(line: FacetLine, { columns, count }: Widths, selected: boolean, model: Model): Line {
   const { signs, nameOf, glyphs } = model;
   const sparkColumns = columns >= SPARK_FROM ? SPARK_COLUMNS + 1 : 0;
-  const room = Math.max(1, columns - BOX_COLUMNS - COUNT_COLUMNS - sparkColumns - 1);
+  const room = Math.max(1, columns - BOX_COLUMNS - count - sparkColumns - 1);
   const name = line.facet === 'kind' ? sanitize(line.value) : nameOf(line.value);
+  const cut = line.facet === 'leader' ? fitName : truncate;
   const spans: Span[] = [
     span(selected ? signs.pointer : ' ', 'strong'),
     span(line.chosen ? '[x] ' : '[ ] ', line.chosen ? 'strong' : 'faint'),
-    span(pad(truncate(name, room, glyphs.ellipsis), room), line.chosen ? 'strong' : 'plain'),
-    span(String(line.count).padStart(COUNT_COLUMNS - 1), 'id'),
+    span(pad(cut(name, room, glyphs.ellipsis), room), line.chosen ? 'strong' : 'plain'),
+    span(String(line.count).padStart(count), 'id'),
     span(sparkColumns > 0 ? ` ${sparkline(line.spark, model)}` : '', 'bar'),
   ];
   const row = fitSpans(spans, columns, glyphs.ellipsis);

@@ -2,6 +2,7 @@
 import { sanitize } from '../base/text.ts';
 import type { Fact, LinkType, Note, Passage } from '../dataset/schema.ts';
 import { basisInWords } from '../view/dates.ts';
+import { linksOf } from './linked.ts';
 import type { Model } from './model.ts';
 import type { Tone } from './spans.ts';
 
@@ -24,7 +25,7 @@ export function fieldsOf(fact: Fact, model: Model): Field[] {
     field('countries', namesOf(fact.countries, model)),
     field('topics', namesOf(fact.topics, model)),
     ...fact.notes.map((note) => noteOf(note, model)),
-    ...linksOf(fact, model),
+    ...linkFields(fact, model),
   ];
   return fields.filter(({ text }) => text !== '').map((each) => ({ ...each, text: sanitize(each.text) }));
 }
@@ -81,10 +82,14 @@ const LINK_WORDS: Readonly<Record<LinkType, readonly [words: string, tone: Tone]
   elaborates: ['adds to', 'plain'],
 };
 
-function linksOf({ links }: Fact, { dataset }: Model): Field[] {
-  return links.map(({ type, fact: id }, index) => {
-    const other = dataset.facts.find((each) => each.id === id);
+/** The one kind of link that says something else from the other side. */
+const ADDED = 'is added to by';
+
+function linkFields(fact: Fact, model: Model): Field[] {
+  return linksOf(fact, model).map(({ type, id, comesFrom }, index) => {
+    const other = model.entries[model.places.get(id) ?? -1]?.fact;
     const [words, tone] = LINK_WORDS[type];
-    return field(index === 0 ? 'links' : '', `${index + 1} ${words} ${id}: ${other?.statement ?? ''}`, tone);
+    const says = comesFrom && type === 'elaborates' ? ADDED : words;
+    return field(index === 0 ? 'links' : '', `${index + 1} ${says} ${id}: ${other?.statement ?? ''}`, tone);
   });
 }

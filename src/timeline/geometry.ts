@@ -22,8 +22,10 @@ export const MIN_ROWS = 5;
 export const RIGHT_FROM = 100;
 const BELOW_FROM = 60;
 const BELOW_MIN_BODY = 11;
+/** Below the list hardly any fact needs more rows, unless it is read. */
+const MOST_BELOW = 16;
 
-type Divided = Pick<State, 'columns' | 'rows' | 'detail' | 'mode' | 'copiedFrom' | 'prompt' | 'view'>;
+type Divided = Pick<State, 'columns' | 'rows' | 'detail' | 'mode' | 'cameFrom' | 'prompt' | 'view'>;
 
 /** True when there is no room for a timeline at all. */
 export function isTooSmall({ columns, rows }: Pick<State, 'columns' | 'rows'>): boolean {
@@ -32,8 +34,8 @@ export function isTooSmall({ columns, rows }: Pick<State, 'columns' | 'rows'>): 
 
 /** Divides the screen of a state. */
 export function geometryOf(state: Divided): Geometry {
-  const { columns, rows, detail, view } = state;
-  const histogramRows = rows >= 12 ? 2 : rows >= 9 ? 1 : 0;
+  const { columns, rows, mode, detail, view } = state;
+  const histogramRows = mode === 'help' || rows < 9 ? 0 : rows >= 12 ? 2 : 1;
   const bodyRows = Math.max(1, rows - 2 - histogramRows);
   const whole = { histogramRows, bodyRows, listColumns: columns, listRows: bodyRows };
   const facets = showsFacets(state);
@@ -41,12 +43,15 @@ export function geometryOf(state: Divided): Geometry {
   // Lanes want the whole width.
   const lanes = view.lanes && !facets;
   if (columns >= RIGHT_FROM && !lanes) {
-    const detailColumns = Math.min(72, Math.floor(columns * 0.4));
+    const detailColumns = Math.min(72, Math.floor(columns * 0.37));
     const listColumns = columns - detailColumns - 1;
     return { ...whole, place: 'right', listColumns, detailColumns, detailRows: bodyRows };
   }
   if (columns >= BELOW_FROM && bodyRows >= BELOW_MIN_BODY) {
-    const detailRows = Math.floor((bodyRows - 1) * (focused ? 0.65 : 0.4));
+    const detailRows = Math.min(
+      focused ? bodyRows : MOST_BELOW,
+      Math.floor((bodyRows - 1) * (focused ? 0.65 : 0.4)),
+    );
     const listRows = bodyRows - 1 - detailRows;
     return { ...whole, place: 'below', listRows, detailColumns: columns, detailRows };
   }

@@ -1,6 +1,7 @@
 /** The top of the screen: title, counts and filters; below it how many facts fall when. */
 import { periodLabel } from './calendar.ts';
 import { windowOf } from './derive.ts';
+import { fillLines } from './fill-lines.ts';
 import { filtersInWords } from './filter-words.ts';
 import { geometryOf } from './geometry.ts';
 import {
@@ -10,26 +11,55 @@ import {
   type Histogram,
   histogramLabels,
 } from './histogram.ts';
-import type { Model } from './model.ts';
+import { rowsOf } from './list.ts';
+import { extentOf, type Model } from './model.ts';
 import { cutSpans, fitSpans, type Line, type Span, span, widthOfSpans } from './spans.ts';
-import type { State } from './state.ts';
+import type { Derived, State } from './state.ts';
 import { unitOfZoom } from './view.ts';
 
 /** The first line: what is shown, how much of it, and under which filters. */
-export function titleLine({ model, columns, derived, view }: State): Line {
+export function titleLine(state: State): Line {
+  const { model, columns, view } = state;
   const { glyphs } = model;
-  const dot = ` ${glyphs.dot} `;
+  const dot = span(` ${glyphs.dot} `, 'faint');
   const unit = unitOfZoom(view.zoom);
-  const right = [span(`  ${unit ? periodLabel(view.period, unit) : 'all time'} `, 'strong')];
-  const facts: Span[] = [
-    span(dot, 'faint'),
-    span(`${derived.shown.length} of ${model.entries.length} facts`, 'name'),
-  ];
-  for (const filter of filtersInWords(view, model)) facts.push(span(dot, 'faint'), filter);
-  const room = columns - widthOfSpans(right) - widthOfSpans(facts);
-  const title = cutSpans([span(` ${model.title}`, 'title')], Math.max(0, room), glyphs.ellipsis);
+  const shown = unit ? periodLabel(view.period, unit) : columns >= ROOMY_FROM ? 'all time' : '';
+  const right = [span(shown === '' ? '' : `  ${shown} `, 'strong')];
+  const words = [span(countInWords(state), 'name'), ...marksInWords(state), ...filtersInWords(view, model)];
+  const facts = words.flatMap((each, index) => (index > 0 ? [dot, each] : [each]));
+  const room = columns - widthOfSpans(right) - widthOfSpans(facts) - widthOfSpans([dot]);
+  const title = room >= TITLE_MIN ? [...cutSpans([titleOf(model)], room, glyphs.ellipsis), dot] : [span(' ')];
   const left = fitSpans([...title, ...facts], Math.max(0, columns - widthOfSpans(right)), glyphs.ellipsis);
   return { spans: cutSpans([...left, ...right], columns, glyphs.ellipsis) };
+}
+
+/** Narrower screens leave out what goes without saying, and so little of a title that it would say nothing. */
+const ROOMY_FROM = 40;
+const TITLE_MIN = 8;
+
+function titleOf({ title }: Model): Span {
+  return span(` ${title}`, 'title');
+}
+
+/** How many facts are listed of all; in a period, the undated ones, which are in none, apart. */
+function countInWords({ model, derived, view, columns }: State): string {
+  const total = model.entries.length;
+  const undated = view.zoom === 'all' ? 0 : undatedOf(model, derived);
+  const count = `${derived.shown.length - undated} of ${total}`;
+  if (columns < ROOMY_FROM) return count;
+  return undated === 0 ? `${count} facts` : `${count} facts, and ${undated} undated`;
+}
+
+/** That something is marked must not be forgotten: it is printed on leaving. */
+function marksInWords({ marks, model }: State): Span[] {
+  return marks.length === 0 ? [] : [span(`${model.signs.marked}${marks.length} marked`, 'strong')];
+}
+
+/** Undated facts are listed last, in a section of their own. */
+function undatedOf({ entries }: Model, { shown, sections }: Derived): number {
+  const last = sections.at(-1);
+  const first = last && entries[shown[last.start] ?? -1];
+  return first?.dated === false ? (last?.count ?? 0) : 0;
 }
 
 interface Bracket {
@@ -37,17 +67,19 @@ interface Bracket {
   last: number;
 }
 
-/** Columns left and right of the histogram, and of the two signs of its bracket. */
-const MARGIN = 4;
+/** On either side of the bars: one column that is free, and one for a bracket. */
+const MARGIN = 2;
 
 /** The histogram: bars, what the list shows between brackets, and below them the years. */
 export function histogramLines(state: State, rows: number): Line[] {
   const { columns, model, derived } = state;
   if (rows === 0) return [];
-  const histogram = histogramOf(model, derived.filtered, columns - MARGIN);
-  if (!histogram) return Array.from({ length: rows }, (): Line => ({ spans: [] }));
-  const bracket = bracketOf(state, histogram);
-  return [barLine(histogram, bracket, model), scaleLine(histogram, bracket)].slice(0, rows);
+  const histogram = histogramOf(model, derived.filtered, columns - 2 * MARGIN);
+  if (!histogram) {
+    const text = derived.filtered.length > 0 ? '  None of these facts has a date.' : '';
+    return fillLines([{ spans: [span(text, 'faint')] }], rows);
+  }
+  return [barLine(histogram, bracketOf(state, histogram), model), scaleLine(histogram)].slice(0, rows);
 }
 
 const remembered = new WeakMap<readonly number[], { columns: number; histogram: Histogram | undefined }>();
@@ -64,34 +96,34 @@ function histogramOf(model: Model, places: readonly number[], columns: number): 
 function barLine(histogram: Histogram, bracket: Bracket | undefined, { signs }: Model): Line {
   const bars = Array.from(signs.bars);
   const most = Math.max(...histogram.buckets.map(({ weight }) => weight));
-  const cells: string[] = Array.from({ length: histogram.columns }, () => ' ');
+  const cells: string[] = Array.from({ length: histogram.columns + 2 * MARGIN }, () => ' ');
   for (const { column, weight, folded } of histogram.buckets) {
-    if (folded) cells[column - 1] = signs.fold;
+    const start = MARGIN + column;
+    if (folded) cells[start - 1] = signs.fold;
     // By the square root: one busy month would flatten all the rest.
     const level = Math.max(0, Math.ceil(Math.sqrt(weight / most) * bars.length) - 1);
     const bar = weight === 0 ? ' ' : (bars[level] ?? ' ');
-    for (let offset = 0; offset < histogram.barColumns; offset++) cells[column + offset] = bar;
+    for (let offset = 0; offset < histogram.barColumns; offset++) cells[start + offset] = bar;
   }
-  const text = cells.join('').trimEnd();
-  if (!bracket) return { spans: [span(` ${text}`, 'bar')] };
-  const { first, last } = bracket;
+  const textOf = (from: number, to?: number) => cells.slice(from, to).join('');
+  if (!bracket) return { spans: [span(textOf(0).trimEnd(), 'bar')] };
+  // The brackets stand over the bars beside what is in sight: making room for them would move all others.
+  const [first, last] = [MARGIN + bracket.first, MARGIN + bracket.last];
   return {
     spans: [
-      span(` ${text.slice(0, first)}`, 'faint'),
+      span(textOf(0, first - 1), 'faint'),
       span('[', 'strong'),
-      span(text.slice(first, last + 1), 'bar'),
+      span(textOf(first, last + 1), 'bar'),
       span(']', 'strong'),
-      span(text.slice(last + 1), 'faint'),
+      span(textOf(last + 2).trimEnd(), 'faint'),
     ],
   };
 }
 
-function scaleLine(histogram: Histogram, bracket: Bracket | undefined): Line {
-  let text = ' ';
+function scaleLine(histogram: Histogram): Line {
+  let text = '';
   for (const { column, text: label } of histogramLabels(histogram)) {
-    // The brackets take a column each among the bars.
-    const shift = bracket ? Number(column >= bracket.first) + Number(column > bracket.last) : 0;
-    text = text.padEnd(column + shift + 1) + label;
+    text = text.padEnd(MARGIN + column) + label;
   }
   return { spans: [span(text, 'faint')] };
 }
@@ -107,22 +139,19 @@ function bracketOf(state: State, histogram: Histogram): Bracket | undefined {
 /** The days of the bar at a column of the screen; undefined where there is none. */
 export function daysAtColumn(state: State, column: number): { from: number; to: number } | undefined {
   const { columns, model, derived } = state;
-  const histogram = histogramOf(model, derived.filtered, columns - MARGIN);
+  const histogram = histogramOf(model, derived.filtered, columns - 2 * MARGIN);
   if (!histogram) return undefined;
-  const bracket = bracketOf(state, histogram);
-  const drawn = column - 1;
-  const shift = bracket ? Number(drawn > bracket.first) + Number(drawn > bracket.last + 2) : 0;
-  const bucket = histogram.buckets.findLast((each) => each.column <= drawn - shift);
+  const bucket = histogram.buckets.findLast((each) => each.column <= Math.max(0, column - MARGIN));
   return bucket && bucketDays(histogram, bucket);
 }
 
 function daysInSight(state: State): [from: number | undefined, to: number | undefined] {
   const window = windowOf(state.view);
   if (window) return [window.from, window.to];
-  const { derived, model, top } = state;
-  const days = derived.shown
-    .slice(top, top + geometryOf(state).listRows - 1)
-    .map((place) => model.entries[place]?.at ?? Number.NEGATIVE_INFINITY)
-    .filter(Number.isFinite);
-  return [days[0], days.at(-1)];
+  const { derived, model } = state;
+  // Other panes may leave the list no row: then it is the fact under the cursor that is in sight.
+  const rows = rowsOf(state, Math.max(2, geometryOf(state).listRows));
+  const places = rows.map((row) => (row.type === 'fact' ? derived.shown[row.index] : undefined));
+  const extent = extentOf(places.map((place) => model.entries[place ?? -1]));
+  return [extent?.from, extent?.to];
 }

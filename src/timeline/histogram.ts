@@ -84,7 +84,9 @@ export function histogramLabels(histogram: Histogram): { column: number; text: s
     const year = periodOf(startOf(period, scale), 'year');
     const text = labelOf(year);
     const fits = column >= free && column + text.length <= columns;
-    if ((last !== undefined && year % every !== 0) || year === last || !fits) continue;
+    // The first one need not be round; those that are stand nowhere much closer than to each other.
+    const isLabelled = last === undefined || (year % every === 0 && year - last > every / 2);
+    if (!isLabelled || !fits) continue;
     labels.push({ column, text });
     last = year;
     free = column + text.length + 1;

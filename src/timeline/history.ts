@@ -1,6 +1,6 @@
 /** Changing the view, and going back to what it was. */
 import { derive } from './derive.ts';
-import { keepInSight, moveTo } from './move.ts';
+import { keepInSight, moveTo, settle } from './move.ts';
 import { type Snapshot, type State, type Step, selectedPlace } from './state.ts';
 import type { View } from './view.ts';
 
@@ -11,7 +11,8 @@ export function changeView(state: State, change: Partial<View>): State {
   const view = { ...state.view, ...change };
   const derived = derive(state.model, view, state);
   const next = indexOfPlace(derived.shown, selectedPlace(state) ?? 0);
-  return moveTo({ ...state, view, derived }, Math.min(next, derived.shown.length - 1));
+  const moved = moveTo({ ...state, view, derived }, Math.min(next, derived.shown.length - 1));
+  return derived.shown === state.derived.shown ? moved : settle(moved);
 }
 
 /** Index of a place among places in order, or of the first one after it. */

@@ -1,15 +1,21 @@
 /** The keys as a Markdown table, for the README. */
-import { KEY_GROUPS, KEYS } from './keys.ts';
+import { KEY_GROUPS, KEYS, TYPING_KEYS } from './keys.ts';
 
 /** One row a group, in the order of the help. */
 export function renderKeyTable(): string {
   const rows = KEY_GROUPS.map((group) => {
-    const keys = KEYS.filter((key) => key.group === group).map(
-      ({ label, does }) => `${markKeys(label)} ${does.replaceAll('|', '\\|')}`,
+    const keys = KEYS.filter((key) => key.group === group);
+    return rowOf(
+      group,
+      keys.map(({ label, does }) => [label, does]),
     );
-    return `| ${group} | ${keys.join('; ')} |`;
   });
-  return ['| | keys |', '|---|---|', ...rows].join('\n');
+  return ['| | keys |', '|---|---|', ...rows, rowOf('While typing', TYPING_KEYS)].join('\n');
+}
+
+function rowOf(group: string, keys: readonly (readonly [label: string, does: string])[]): string {
+  const cells = keys.map(([label, does]) => `${markKeys(label)} ${does.replaceAll('|', '\\|')}`);
+  return `| ${group} | ${cells.join('; ')} |`;
 }
 
 function markKeys(label: string): string {

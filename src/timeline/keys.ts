@@ -72,12 +72,21 @@ export interface KeyBinding {
 
 const PANES: readonly Context[] = ['list', 'detail'];
 const SCROLLED: readonly Context[] = ['list', 'detail', 'facets', 'pairs', 'help'];
+const EVERY_PANE: readonly Context[] = ['list', 'detail', 'facets', 'pairs'];
 
 export const KEYS: readonly KeyBinding[] = [
-  bind('Move', 'down', ['j', 'down'], 'j Down', 'next fact, line or pair', SCROLLED),
+  bind('Move', 'down', ['j', 'down'], 'j Down', 'next fact, line or pair', SCROLLED, {
+    key: 'j',
+    word: 'scroll',
+    in: ['detail'],
+  }),
   bind('Move', 'up', ['k', 'up'], 'k Up', 'previous fact, line or pair', SCROLLED),
   bind('Move', 'page-down', ['pagedown', 'ctrl-d'], 'PgDn ^D', 'a page on', SCROLLED),
-  bind('Move', 'page-down', [' '], 'Space', 'a page on, but in the facets', [...PANES, 'pairs', 'help']),
+  bind('Move', 'page-down', [' '], 'Space', 'a page on, but in the facets', [...PANES, 'pairs', 'help'], {
+    key: 'Space',
+    word: 'page on',
+    in: ['help'],
+  }),
   bind('Move', 'page-up', ['pageup', 'ctrl-u', 'b'], 'b PgUp ^U', 'a page back', SCROLLED),
   bind('Move', 'first', ['g', 'home'], 'g Home', 'first', SCROLLED),
   bind('Move', 'last', ['G', 'end'], 'G End', 'last', SCROLLED),
@@ -96,7 +105,7 @@ export const KEYS: readonly KeyBinding[] = [
   ),
   bind('Move', 'history-back', ['['], '[', 'back to where you were', PANES, {
     key: '[',
-    word: 'back',
+    word: 'where you were',
     in: ['detail'],
   }),
   bind('Move', 'history-forward', [']'], ']', 'forward again', PANES),
@@ -109,9 +118,9 @@ export const KEYS: readonly KeyBinding[] = [
   }),
   bind('Time', 'zoom-out', ['Z', '-'], 'Z -', 'zoom out', PANES),
   bind('Time', 'zoom-all', ['0'], '0', 'all of time', PANES),
-  bind('Time', 'date', [':'], ':', 'go to a date: 2025, mar 2025, 14 May 2018, any EDTF', PANES, {
+  bind('Time', 'date', [':'], ':', 'go to a date or a fact: 2025, mar 2025, 14 May 2018, F012', PANES, {
     key: ':',
-    word: 'date',
+    word: 'go to',
     in: ['list'],
   }),
   bind('Time', 'newest', ['T'], 'T', 'go to the newest', PANES),
@@ -129,15 +138,23 @@ export const KEYS: readonly KeyBinding[] = [
     'facets',
     ['tab'],
     'Tab',
-    'the facets: choose by leader, country, topic, kind, document, speaker',
+    'the facets, at the leader of the fact: choose by leader, country, topic, kind, document, speaker',
     [...PANES, 'facets'],
     { key: 'Tab', word: 'facets', in: ['list'] },
   ),
-  bind('Find', 'toggle', [' ', 'enter', 'x'], 'Space', 'in the facets: choose or drop a value', ['facets'], {
-    key: 'Space',
-    word: 'choose',
-    in: ['facets'],
-  }),
+  bind(
+    'Find',
+    'toggle',
+    [' ', 'enter', 'x'],
+    'Space',
+    'in the facets: choose or drop a value; so does Enter',
+    ['facets'],
+    {
+      key: 'Space',
+      word: 'choose',
+      in: ['facets'],
+    },
+  ),
   bind('Find', 'narrow', ['/'], '/', 'in the facets: narrow to a name; Esc drops it', ['facets'], {
     key: '/',
     word: 'name',
@@ -209,17 +226,13 @@ export const KEYS: readonly KeyBinding[] = [
     in: ['copy'],
   }),
   bind('Take along', 'mark', ['m'], 'm', 'mark or unmark; marked facts are printed on leaving', PANES),
-  bind('Leave', 'help', ['?'], '?', 'these keys', ['list', 'detail', 'help'], {
-    key: '?',
-    word: 'help',
-    in: ['list', 'detail'],
-  }),
+  bind('Leave', 'help', ['?'], '?', 'these keys', SCROLLED, { key: '?', word: 'help', in: EVERY_PANE }),
   bind(
     'Leave',
     'back',
     ['q', 'esc'],
     'q Esc',
-    'back; from the list q quits, Esc drops filters first',
+    'back; in the list q quits, Esc drops what is searched for, then the filters',
     SCROLLED,
     {
       key: 'q',
@@ -230,6 +243,13 @@ export const KEYS: readonly KeyBinding[] = [
   bind('Leave', 'quit', ['Q'], 'Q', 'quit', SCROLLED, { key: 'q', word: 'quit', in: ['list'] }),
   bind('Leave', 'interrupt', ['ctrl-c'], '^C', 'quit at once, exit code 130', [...SCROLLED, 'copy']),
   bind('Leave', 'suspend', ['ctrl-z'], '^Z', 'suspend; fg brings it back', [...SCROLLED, 'copy']),
+];
+
+/** Keys of a line that is being typed, where every letter is itself. */
+export const TYPING_KEYS: readonly (readonly [label: string, does: string])[] = [
+  ['Left Right', 'the caret; Home and End, ^A and ^E to the ends'],
+  ['^W ^U ^K', 'delete the word, all before the caret, all behind it'],
+  ['Up Down', 'move in the list meanwhile, PgUp and PgDn by pages'],
 ];
 
 function bind(

@@ -1,57 +1,84 @@
 /** The list in lanes: one column a leader, in which a sign says what part the leader has in the fact. */
-import { pad, truncate } from '../base/text.ts';
+import { pad } from '../base/text.ts';
 import type { Fact } from '../dataset/schema.ts';
 import { RIGHT_FROM } from './geometry.ts';
 import type { Model } from './model.ts';
+import { fitName } from './names.ts';
 import { type Span, span } from './spans.ts';
 import type { State } from './state.ts';
 
+export interface Lanes {
+  /** Those that have a lane of their own, most facts first. */
+  leaders: readonly string[];
+  /** There are more of them: a last lane counts those of a fact that have none. */
+  hasMore: boolean;
+}
+
+export const NO_LANES: Lanes = { leaders: [], hasMore: false };
+
 const LANE_COLUMNS = 11;
-const STATEMENT_MIN = 40;
+const MORE_COLUMNS = 5;
+const STATEMENT_MIN = 30;
 
 const remembered = new WeakMap<readonly number[], readonly string[]>();
 
 /**
- * The leaders that have a lane, those with most facts first; none where lanes are off or there is no room.
+ * The lanes of the leaders with most facts in the period; none where lanes are off or there is no room.
  * @param room columns for lanes and statement together
  */
-export function lanesOf(state: State, room: number): readonly string[] {
-  if (!state.view.lanes || state.columns < RIGHT_FROM) return [];
-  return rankedLeaders(state).slice(0, Math.max(0, Math.floor((room - STATEMENT_MIN) / LANE_COLUMNS)));
+export function lanesOf(state: State, room: number): Lanes {
+  if (!state.view.lanes || state.columns < RIGHT_FROM) return NO_LANES;
+  const ranked = rankedLeaders(state);
+  const most = Math.max(0, Math.floor((room - STATEMENT_MIN - MORE_COLUMNS) / LANE_COLUMNS));
+  return { leaders: ranked.slice(0, most), hasMore: most > 0 && ranked.length > most };
 }
 
 /** Columns that lanes take together. */
-export function laneColumns(lanes: readonly string[]): number {
-  return lanes.length * LANE_COLUMNS;
+export function laneColumns({ leaders, hasMore }: Lanes): number {
+  return leaders.length * LANE_COLUMNS + (hasMore ? MORE_COLUMNS : 0);
+}
+
+/** What to tell whoever turns the lanes on. */
+export function lanesInWords({ columns, model }: State): string {
+  if (!model.hasLeaders) return 'No fact here names a leader.';
+  if (columns < RIGHT_FROM) return `Lanes need ${RIGHT_FROM} columns; they show once there are.`;
+  const { acts, bears, day } = model.signs;
+  return `Lanes: ${acts} acts, ${bears} is acted upon, ${day} is named.`;
 }
 
 function rankedLeaders({ model, derived }: State): readonly string[] {
-  const known = remembered.get(derived.filtered);
+  const known = remembered.get(derived.shown);
   if (known) return known;
   const counts = new Map<string, number>();
-  for (const place of derived.filtered) {
+  for (const place of derived.shown) {
     for (const id of model.entries[place]?.fact.leaders ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-  remembered.set(derived.filtered, ranked);
+  remembered.set(derived.shown, ranked);
   return ranked;
 }
 
 /** The names above the lanes. */
-export function laneNames(lanes: readonly string[], { shortNameOf, glyphs }: Model): Span[] {
-  return lanes.map((id) => span(cell(shortNameOf(id), glyphs.ellipsis), 'name'));
+export function laneNames({ leaders, hasMore }: Lanes, { shortNameOf, glyphs }: Model): Span[] {
+  const names = leaders.map((id) => {
+    const name = fitName(shortNameOf(id), LANE_COLUMNS - 1, glyphs.ellipsis);
+    return span(pad(name, LANE_COLUMNS), 'name');
+  });
+  return hasMore ? [...names, span(pad('more', MORE_COLUMNS), 'faint')] : names;
 }
 
 /** A fact in its lanes: who acts, who is acted upon, who is named. */
-export function laneCells(fact: Fact, lanes: readonly string[], { signs }: Model): Span[] {
-  return lanes.map((id) => {
+export function laneCells(fact: Fact, { leaders, hasMore }: Lanes, { signs }: Model): Span[] {
+  const cells = leaders.map((id) => {
     if (!fact.leaders.includes(id)) return span(pad(signs.lane, LANE_COLUMNS), 'faint');
     const { actor, recipient } = fact.event ?? {};
     const sign = actor === id ? signs.acts : recipient === id ? signs.bears : signs.day;
     return span(pad(sign, LANE_COLUMNS), 'strong');
   });
-}
-
-function cell(text: string, ellipsis: string): string {
-  return pad(truncate(text, LANE_COLUMNS - 1, ellipsis), LANE_COLUMNS);
+  if (!hasMore) return cells;
+  const others = fact.leaders.filter((id) => !leaders.includes(id)).length;
+  return [
+    ...cells,
+    span(pad(others > 0 ? `+${others}` : signs.lane, MORE_COLUMNS), others > 0 ? 'name' : 'faint'),
+  ];
 }

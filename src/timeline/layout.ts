@@ -1,11 +1,13 @@
 /** A state as lines of the screen: never more than it has rows, none wider than it has columns. */
 import { detailLines } from './detail.ts';
 import { facetPane } from './facet-pane.ts';
+import { fillLines } from './fill-lines.ts';
 import { footLine } from './foot.ts';
 import { type Geometry, geometryOf, isTooSmall, MIN_COLUMNS, MIN_ROWS } from './geometry.ts';
 import { histogramLines, titleLine } from './head.ts';
 import { helpLines } from './help.ts';
-import { fillLines, listLines } from './list.ts';
+import { listLines } from './list.ts';
+import { moreLines } from './more-lines.ts';
 import { pairsPane } from './pairs-pane.ts';
 import { cutSpans, fitSpans, type Line, selectSpans, span } from './spans.ts';
 import { type State, showsFacets } from './state.ts';
@@ -14,7 +16,7 @@ import { type State, showsFacets } from './state.ts';
 export function layout(state: State): Line[] {
   const { columns, rows, model } = state;
   if (isTooSmall(state)) {
-    const text = `diplo: needs ${MIN_COLUMNS}x${MIN_ROWS}, q quits`;
+    const text = `q quits; needs ${MIN_COLUMNS}x${MIN_ROWS}`;
     return [{ spans: cutSpans([span(text)], columns, model.glyphs.ellipsis) }];
   }
   const geometry = geometryOf(state);
@@ -33,15 +35,15 @@ export function layout(state: State): Line[] {
 function bodyOf(state: State, geometry: Geometry): Line[] {
   if (state.mode === 'pairs') return pairsPane(state);
   if (state.mode !== 'help') return panes(state, geometry);
-  return scrolled(helpLines(state.columns), state.helpTop, geometry.bodyRows, state);
+  return scrolled(helpLines(state), state.helpTop, geometry.bodyRows, state);
 }
 
 /** The lines of a pane from one of them on; the last row says how many more there are. */
-function scrolled(all: readonly Line[], top: number, rows: number, { model }: State): Line[] {
+function scrolled(all: readonly Line[], top: number, rows: number, { model }: State, howOn = ''): Line[] {
   const lines = fillLines(all.slice(top), rows);
   const hidden = all.length - top - rows;
   if (hidden > 0 && rows > 1) {
-    lines[rows - 1] = { spans: [span(` ${model.signs.more} ${hidden + 1} more lines`, 'faint')] };
+    lines[rows - 1] = moreLines(hidden + 1, model, howOn);
   }
   return lines;
 }
@@ -70,7 +72,11 @@ function facetsOf(state: State, { detailRows, detailColumns }: Geometry): Line[]
 function detailPane(state: State, { detailRows, detailColumns }: Geometry): Line[] {
   const all = detailLines(state).map(({ spans }) => ({ spans: [span(' '), ...spans] }));
   const { ellipsis } = state.model.glyphs;
-  return scrolled(all, state.detailTop, detailRows, state).map(({ spans }, row) => {
+  const howOn = state.detail ? '' : ': Enter';
+  const [head = { spans: [] }, ...rest] = all;
+  // What it is about stays, however far one has read.
+  const lines = [head, ...scrolled(rest, state.detailTop, detailRows - 1, state, howOn)];
+  return lines.map(({ spans }, row) => {
     // The pane that has the keys says so by its first row.
     if (state.detail && row === 0) return { spans: selectSpans(fitSpans(spans, detailColumns, ellipsis)) };
     return { spans: cutSpans(spans, detailColumns, ellipsis) };

@@ -1,21 +1,23 @@
 /** Following links from fact to fact. */
 import { periodOf } from './calendar.ts';
 import { changeView } from './history.ts';
-import { moveTo } from './move.ts';
+import { linksOf } from './linked.ts';
+import { jumpTo } from './move.ts';
 import { type State, selectedPlace } from './state.ts';
 import { isFiltered, unitOfZoom, type View, withoutFilters } from './view.ts';
 
 /** To the fact at the end of the link with a number, counted from 1, of the fact under the cursor. */
 export function followLink(state: State, number: number): State {
   const place = selectedPlace(state);
-  const links = place === undefined ? [] : (state.model.entries[place]?.fact.links ?? []);
+  const fact = place === undefined ? undefined : state.model.entries[place]?.fact;
+  const links = fact ? linksOf(fact, state.model) : [];
   const link = links[number - 1];
   if (!link) {
     const count = links.length === 0 ? 'no links' : links.length === 1 ? 'one link' : `${links.length} links`;
     return { ...state, message: `This fact has ${count}.` };
   }
-  const target = state.model.places.get(link.fact);
-  if (target === undefined) return { ...state, message: `${link.fact} is not among the facts shown here.` };
+  const target = state.model.places.get(link.id);
+  if (target === undefined) return { ...state, message: `${link.id} is not among the facts shown here.` };
   return goToPlace(state, target);
 }
 
@@ -25,7 +27,7 @@ export function goToPlace(state: State, place: number): State {
     const next = view === state.view ? state : changeView(state, view);
     const index = next.derived.shown.indexOf(place);
     if (index < 0) continue;
-    return { ...moveTo(next, index), message: dropped };
+    return { ...jumpTo(next, index), message: dropped };
   }
   return state;
 }

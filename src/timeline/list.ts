@@ -1,16 +1,27 @@
 /** The list: facts in time order under the header of their period, the top one sticky. */
-import { pad, truncate, widthOf } from '../base/text.ts';
+import { pad, widthOf } from '../base/text.ts';
 import { sanitizeMarked } from '../view/marked.ts';
 import { type Axis, renderTicks, ticksOf } from './axis.ts';
 import { basisSign, columnDate, DATE_COLUMNS } from './column-date.ts';
 import { HEADER_UNITS, windowOf } from './derive.ts';
+import { fillLines } from './fill-lines.ts';
 import { emptyLine } from './filter-words.ts';
-import { laneCells, laneColumns, laneNames, lanesOf } from './lanes.ts';
+import { type Lanes, laneCells, laneColumns, laneNames, lanesOf, NO_LANES } from './lanes.ts';
 import { joinRanges, markSpans } from './mark-spans.ts';
 import { type Entry, extentOf, type Model } from './model.ts';
+import { fitNames } from './names.ts';
 import { type Section, sectionAt } from './sections.ts';
-import { cutSpans, fitSpans, type Line, type Span, selectSpans, span, widthOfSpans } from './spans.ts';
-import type { State } from './state.ts';
+import {
+  boldSpans,
+  cutSpans,
+  fitSpans,
+  type Line,
+  type Span,
+  selectSpans,
+  span,
+  widthOfSpans,
+} from './spans.ts';
+import { type State, showsFacets } from './state.ts';
 import { drawGlyph, drawTrack } from './track.ts';
 
 /** How the columns of the list are divided. */
@@ -19,8 +30,7 @@ export interface Columns {
   /** Of the time scale; 0 where there is only room for a glyph. */
   track: number;
   leaders: number;
-  /** Leaders that have a lane of their own. */
-  lanes: readonly string[];
+  lanes: Lanes;
   statement: number;
 }
 
@@ -30,18 +40,23 @@ const GAP = 1;
 const BASIS = 1;
 /** Narrower lists have no dates, no time scale, no column of leaders. */
 const DATED_FROM = 36;
-const TRACK_FROM = 64;
-const LEADERS_FROM = 76;
+const TRACK_FROM = 62;
+const LEADERS_FROM = 75;
 /** Wider ones have room for two names. */
 const WIDE_FROM = 110;
 
 /** Divides the width of the list. */
-export function columnsOf(total: number, lanesIn: (room: number) => readonly string[] = () => []): Columns {
+export function columnsOf(
+  total: number,
+  { hasLeaders }: Pick<Model, 'hasLeaders'>,
+  lanesIn: (room: number) => Lanes = () => NO_LANES,
+): Columns {
   const date = total >= DATED_FROM ? DATE_COLUMNS + BASIS + GAP : 0;
   const track = total >= TRACK_FROM ? Math.min(36, Math.max(12, Math.floor(total * 0.17))) : 0;
   const lead = POINTER + (track || GLYPH) + GAP + date;
   const lanes = lanesIn(total - lead);
-  const leaders = lanes.length > 0 || total < LEADERS_FROM ? 0 : total < WIDE_FROM ? 12 : 18;
+  const named = hasLeaders && lanes.leaders.length === 0 && total >= LEADERS_FROM;
+  const leaders = !named ? 0 : total < WIDE_FROM ? 12 : 18;
   const used = lead + laneColumns(lanes) + (leaders > 0 ? leaders + GAP : 0);
   return { total, track, leaders, lanes, statement: Math.max(0, total - used) };
 }
@@ -51,7 +66,7 @@ export function listLines(state: State, rows: number, total: number): Line[] {
   const { derived, model } = state;
   if (rows === 0) return [];
   if (derived.shown.length === 0) return fillLines([emptyLine(state, total)], rows);
-  const columns = columnsOf(total, (room) => lanesOf(state, room));
+  const columns = columnsOf(total, model, (room) => lanesOf(state, room));
   const axis = axisOf(state);
   const lines = rowsOf(state, rows).map((row, at): Line => {
     if (row.type === 'fact') return factLine(state, row.index, columns, axis);
@@ -116,7 +131,7 @@ export function headerLine(
   const scaled = axis !== undefined && track > 0;
   const scale = scaled ? renderTicks(ticksOf(axis, track), track) : signs.rule.repeat(lead);
   const count = `${section.count} ${section.count === 1 ? 'fact' : 'facts'}`;
-  const named = axis !== undefined && lanes.length > 0;
+  const named = axis !== undefined && lanes.leaders.length > 0;
   const label = [
     span(section.label, 'title'),
     span(` ${glyphs.dot} ${named ? section.count : count} `, 'faint'),
@@ -124,7 +139,8 @@ export function headerLine(
   ];
   const spans = [
     span(scaled ? '  ' : signs.rule.repeat(POINTER), 'faint'),
-    span(`${scale} `, 'faint'),
+    // The end of the scale is told from the period beside it.
+    span(scale + (scaled ? signs.end : ' '), 'faint'),
     ...(named ? fitSpans(label, DATE_COLUMNS + BASIS + GAP, glyphs.ellipsis) : label),
     ...(named ? laneNames(lanes, model) : []),
   ];
@@ -147,7 +163,9 @@ function factLine(state: State, index: number, columns: Columns, axis: Axis | un
     ...(view.find.trim() !== '' && !found ? dimmed(body) : body),
   ];
   const row = fitSpans(spans, columns.total, model.glyphs.ellipsis);
-  return { spans: index === cursor ? selectSpans(row) : row };
+  if (index !== cursor) return { spans: row };
+  // What the keys go to is inverse; where they go to another pane, the fact that it is about stays bold.
+  return { spans: state.detail || showsFacets(state) ? boldSpans(row) : selectSpans(row) };
 }
 
 /** What stands beside the pointer: a mark, or that the fact is one of those searched for. */
@@ -182,8 +200,8 @@ export function entrySpans(
   }
   spans.push(...laneCells(entry.fact, lanes, model));
   if (leaders > 0) {
-    const names = entry.fact.leaders.map(shortNameOf).join(', ');
-    spans.push(span(pad(truncate(names, leaders, glyphs.ellipsis), leaders + GAP), 'name'));
+    const names = fitNames(entry.fact.leaders.map(shortNameOf), leaders, glyphs.ellipsis);
+    spans.push(span(pad(names, leaders + GAP), 'name'));
   }
   const marked = sanitizeMarked({ text: entry.fact.statement, ranges });
   spans.push(...shiftToMatch(markSpans(marked.text, 0, marked.ranges), statement, glyphs.ellipsis));
@@ -213,12 +231,7 @@ function lastWords(text: string, width: number): string {
     if (widthOf(character + end) > width) break;
     end = character + end;
   }
-  const space = text.length > end.length ? end.indexOf(' ') : -1;
+  const isCut = text.length > end.length && !text.slice(0, -end.length).endsWith(' ');
+  const space = isCut ? end.indexOf(' ') : -1;
   return space >= 0 && space < end.length - 1 ? end.slice(space + 1) : end;
-}
-
-/** Lines filled up with empty ones to a number of rows. */
-export function fillLines(lines: readonly Line[], rows: number): Line[] {
-  const missing = Math.max(0, rows - lines.length);
-  return [...lines.slice(0, rows), ...Array.from({ length: missing }, (): Line => ({ spans: [] }))];
 }

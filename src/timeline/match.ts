@@ -1,10 +1,18 @@
 /** What the filter, and the search within the view, find: by the same matcher as `diplo search`. */
+import { sanitize } from '../base/text.ts';
 import type { Find } from '../query/finder.ts';
 import type { PlainHit } from '../query/plain-find.ts';
+import type { SearchResult } from '../query/search.ts';
+import type { Glyphs } from '../view/glyphs.ts';
 import type { Range } from '../view/marked.ts';
+import { describeQuery } from '../view/query-notes.ts';
 
 /** The facts that match a query, each by its place in the model. */
 export interface Matches {
+  /** True where some of them match every word of the query, or nothing matches any. */
+  complete: boolean;
+  /** How the query was understood, where that is not as typed. */
+  understood: Pick<SearchResult, 'corrections' | 'unknown'>;
   /** In time order. */
   places: readonly number[];
   has: (place: number) => boolean;
@@ -12,7 +20,19 @@ export interface Matches {
   rangesOf: (place: number) => readonly Range[];
 }
 
-const NONE: Matches = { places: [], has: () => false, rangesOf: () => [] };
+const NONE: Matches = {
+  complete: true,
+  understood: { corrections: [], unknown: [] },
+  places: [],
+  has: () => false,
+  rangesOf: () => [],
+};
+
+/** What a reader has to know of matches, in a few words each: how the query was understood, and how well it was met. */
+export function notesOf({ complete, understood }: Matches, glyphs: Glyphs): string[] {
+  const partly = complete ? [] : ['no fact has every word'];
+  return [...partly, ...describeQuery({ ...understood, truncated: false }, glyphs)].map(sanitize);
+}
 
 const remembered = new WeakMap<Find, { query: string; matches: Matches }>();
 
@@ -35,7 +55,7 @@ export function forgetMatches(find: Find): void {
 }
 
 function findAnew(find: Find, placeOf: ReadonlyMap<string, number>, query: string): Matches {
-  const { hits, complete } = find(query);
+  const { hits, complete, corrections = [], unknown = [] } = find(query);
   const count = complete > 0 ? complete : hits.length;
   // One more than the rank of the hit at each place: numbers, since a common word makes as many as there are facts.
   const ranks = new Uint32Array(placeOf.size);
@@ -45,6 +65,8 @@ function findAnew(find: Find, placeOf: ReadonlyMap<string, number>, query: strin
     if (place !== undefined) ranks[place] = rank + 1;
   }
   return {
+    complete: complete > 0 || count === 0,
+    understood: { corrections, unknown },
     places: placesOf(ranks),
     has: (place) => (ranks[place] ?? 0) > 0,
     rangesOf: (place) => {

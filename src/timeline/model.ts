@@ -40,6 +40,8 @@ export interface Model {
   nameOf: (id: string) => string;
   /** Short enough for a column: the surname of a leader who has one, else the name. */
   shortNameOf: (id: string) => string;
+  /** Some fact names a leader. */
+  hasLeaders: boolean;
   /** From the first to the last known day; undefined when nothing is dated. */
   extent: Axis | undefined;
   glyphs: Glyphs;
@@ -74,6 +76,7 @@ export function createModel(
     places: new Map(facts.map((fact, place) => [fact.id, place])),
     nameOf,
     shortNameOf: (id) => surnames.get(id) ?? nameOf(id),
+    hasLeaders: facts.some(({ leaders }) => leaders.length > 0),
     extent: extentOf(entries),
     glyphs,
     signs: signsFor(glyphs),

@@ -11,6 +11,23 @@ export function moveTo(state: State, index: number): State {
   return keepInSight({ ...state, cursor, detailTop });
 }
 
+/** Rows that a fact which was jumped to has below it at least, so that what follows is seen too. */
+const ROWS_AFTER = 2;
+
+/** As `moveTo`, for leaps: what was not in sight comes to stand with facts before it and after it. */
+export function jumpTo(state: State, index: number): State {
+  const moved = moveTo(state, index);
+  const room = roomOf(state);
+  const isAbove = moved.cursor < state.top;
+  const isLow = firstThatShows(moved, Math.max(1, room - ROWS_AFTER)) > state.top;
+  return isAbove || isLow ? settle(moved) : moved;
+}
+
+/** The state scrolled so that the fact under the cursor has about a third of the list before it. */
+export function settle(state: State): State {
+  return keepInSight({ ...state, top: firstThatShows(state, Math.ceil(roomOf(state) / 3)) });
+}
+
 /** Facts that fill the list once, at least one. */
 export function pageOf(state: State): number {
   return Math.max(1, geometryOf(state).listRows - 2);
@@ -19,12 +36,16 @@ export function pageOf(state: State): number {
 /** The state scrolled as little as needed to show the fact under the cursor, and to leave no row of the list empty. */
 export function keepInSight(state: State): State {
   const { cursor, derived } = state;
-  // The first row is the sticky header.
-  const room = Math.max(1, geometryOf(state).listRows - 1);
+  const room = roomOf(state);
   const lastPage = firstThatShows({ cursor: Math.max(0, derived.shown.length - 1), derived }, room);
   const top = Math.max(0, Math.min(state.top, lastPage));
   if (cursor <= top) return { ...state, top: cursor };
   return { ...state, top: Math.max(top, firstThatShows(state, room)) };
+}
+
+/** Rows of the list below its sticky header. */
+function roomOf(state: State): number {
+  return Math.max(1, geometryOf(state).listRows - 1);
 }
 
 /** The first fact from which on the one under the cursor still fits into `room` rows. */

@@ -3,7 +3,7 @@ import { periodLabel, periodOf } from './calendar.ts';
 import { windowOf } from './derive.ts';
 import { changeView, indexOfPlace } from './history.ts';
 import type { Entry } from './model.ts';
-import { moveTo } from './move.ts';
+import { jumpTo } from './move.ts';
 import type { State } from './state.ts';
 import { unitOfZoom, type View } from './view.ts';
 
@@ -25,7 +25,7 @@ function goToNearestHit(state: State): State {
   const next = changeView(state, { period: periodOf(day, unit) });
   const [then, now] = [periodLabel(view.period, unit), periodLabel(next.view.period, unit)];
   const message = `None in ${then}, nearest in ${now}`;
-  return { ...moveTo(next, indexOfPlace(next.derived.shown, place)), message };
+  return { ...jumpTo(next, indexOfPlace(next.derived.shown, place)), message };
 }
 
 /** The place nearest to some days, and its day that is nearest to them; the earlier one of two as near. */

@@ -9,8 +9,9 @@ import { remember } from './history.ts';
 import type { Action } from './keys.ts';
 import { goToPlace } from './links.ts';
 import type { Model } from './model.ts';
+import { moreLines } from './more-lines.ts';
 import { fitSpans, type Line, selectSpans, span, type Tone } from './spans.ts';
-import type { Derived, State } from './state.ts';
+import { type Derived, type State, selectedPlace } from './state.ts';
 
 /** Two facts, or a fact and what the public record says against it. */
 export interface Comparison {
@@ -60,26 +61,39 @@ function compare({ a, b, note }: Pair, title: string, tone: Tone): Comparison {
   return { title, tone, a, b, note: note ?? '' };
 }
 
+/** The state among the disagreements, at one that the fact under the cursor is part of, else where one last was. */
+export function openPairs(state: State): State {
+  const comparisons = comparisonsOf(state);
+  const opened: State = { ...state, mode: 'pairs', pairTop: 0 };
+  const fact = state.model.entries[selectedPlace(state) ?? -1]?.fact;
+  const isOfFact = (index: number) => fact !== undefined && concerns(comparisons[index], fact);
+  const own = [state.pairCursor, ...comparisons.keys()].find(isOfFact);
+  if (own !== undefined) return { ...opened, pairCursor: own };
+  const message = fact && comparisons.length > 0 ? `${fact.id} is in none of these.` : '';
+  return { ...opened, pairCursor: Math.max(0, Math.min(comparisons.length - 1, state.pairCursor)), message };
+}
+
+function concerns(comparison: Comparison | undefined, { id }: Fact): boolean {
+  return (
+    comparison?.a.id === id || (comparison !== undefined && 'id' in comparison.b && comparison.b.id === id)
+  );
+}
+
 /** What a key does among the disagreements. */
 export function actInPairs(state: State, action: Action, key: string): State {
   const comparisons = comparisonsOf(state);
-  const to = (index: number) => ({
-    ...state,
-    pairCursor: Math.max(0, Math.min(comparisons.length - 1, index)),
-  });
   switch (action) {
     case 'down':
-      return to(state.pairCursor + 1);
     case 'up':
-      return to(state.pairCursor - 1);
+      return stepInPairs(state, action === 'down' ? 1 : -1);
     case 'page-down':
-      return to(state.pairCursor + 3);
+      return toPair(state, state.pairCursor + pairsInSight(state));
     case 'page-up':
-      return to(state.pairCursor - 3);
+      return toPair(state, state.pairCursor - pairsInSight(state));
     case 'first':
-      return to(0);
+      return toPair(state, 0);
     case 'last':
-      return to(comparisons.length - 1);
+      return toPair(state, comparisons.length - 1);
     case 'detail':
       return goTo(state, comparisons[state.pairCursor]?.a);
     case 'link':
@@ -90,6 +104,48 @@ export function actInPairs(state: State, action: Action, key: string): State {
     default:
       return state;
   }
+}
+
+function toPair(state: State, index: number): State {
+  const last = comparisonsOf(state).length - 1;
+  const pairCursor = Math.max(0, Math.min(last, index));
+  const message = index < 0 ? 'This is the first pair.' : index > last ? 'This is the last pair.' : '';
+  return { ...state, pairCursor, pairTop: 0, message: last < 0 ? '' : message };
+}
+
+/** To the next pair or the previous one; within one that is longer than the screen, by a line. */
+function stepInPairs(state: State, by: 1 | -1): State {
+  const { pairCursor, pairTop } = state;
+  const top = pairTop + by;
+  if (top >= 0 && top <= hiddenLines(state, pairCursor)) return { ...state, pairTop: top };
+  const next = toPair(state, pairCursor + by);
+  if (next.pairCursor === pairCursor) return { ...next, pairTop };
+  return { ...next, pairTop: by < 0 ? hiddenLines(state, next.pairCursor) : 0 };
+}
+
+/** Lines of a pair, title included, that the screen has no room for. */
+function hiddenLines(state: State, index: number): number {
+  const { bodyRows } = geometryOf(state);
+  return Math.max(0, 1 + bodyOfPair(state, index).length - bodyRows);
+}
+
+/** Pairs that stand whole on the screen, at least one. */
+function pairsInSight(state: State): number {
+  const { bodyRows } = geometryOf(state);
+  const count = comparisonsOf(state).length;
+  let [rows, pairs] = [0, 0];
+  for (let index = state.pairCursor; index < count; index++) {
+    rows += 1 + bodyOfPair(state, index).length;
+    if (rows > bodyRows) break;
+    rows++;
+    pairs++;
+  }
+  return Math.max(1, pairs);
+}
+
+function bodyOfPair(state: State, index: number): Line[] {
+  const comparison = comparisonsOf(state)[index];
+  return comparison ? bodyOf(comparison, state.columns, state.model) : [];
 }
 
 function goToSide(state: State, comparison: Comparison | undefined, key: string): State {
@@ -118,9 +174,12 @@ export function pairsPane(state: State): Line[] {
     if (!comparison) continue;
     const count = `${index + 1} of ${comparisons.length}`;
     lines.push(titleOf(comparison, count, columns, model, index === pairCursor));
-    lines.push(...bodyOf(comparison, columns, model), { spans: [] });
+    lines.push(...bodyOfPair(state, index).slice(index === pairCursor ? state.pairTop : 0), { spans: [] });
   }
-  return lines.slice(0, bodyRows);
+  const hidden = hiddenLines(state, pairCursor) - state.pairTop;
+  return hidden > 0
+    ? [...lines.slice(0, bodyRows - 1), moreLines(hidden + 1, model)]
+    : lines.slice(0, bodyRows);
 }
 
 function titleOf(

@@ -19,7 +19,7 @@ const findNothing: Find = () => ({ hits: [], complete: 0 });
 export function renderTimelineText(facts: readonly Fact[], context: ViewContext): string {
   const model = createModel(facts, context, findNothing);
   const { sections } = derive(model, WHOLE_VIEW);
-  const columns = columnsOf(context.width);
+  const columns = columnsOf(context.width, model);
   const axis = model.extent;
   const lines = sections.flatMap((section, index): Line[] => [
     ...(index === 0 ? [] : [{ spans: [] }]),

@@ -1,9 +1,12 @@
-/** Lines that are typed at the bottom of the screen: the filter, the search within the view, a date. */
+/** Lines that are typed at the bottom of the screen: the filter, the search within the view, a date or a fact. */
 import { parseDay } from './calendar.ts';
+import { type EditedLine, editLine, lineOf } from './edit-line.ts';
 import { dropName, moveInFacets } from './facet-pane.ts';
 import { changeView, remember, restore, snapshotOf } from './history.ts';
 import { goToPlace } from './links.ts';
-import { keepInSight, moveTo } from './move.ts';
+import { notesOf } from './match.ts';
+import type { Model } from './model.ts';
+import { jumpTo, keepInSight, moveTo, pageOf } from './move.ts';
 import { changeFilters } from './nearest.ts';
 import { type Prompt, type State, selectedPlace } from './state.ts';
 import { parseTypedDate } from './typed-date.ts';
@@ -19,7 +22,7 @@ export function openPrompt(state: State, kind: Prompt['kind']): State {
   const opened: State = { ...state, mode: 'prompt', detail: false };
   return {
     ...keepInSight(opened),
-    prompt: { kind, text, origin: snapshotOf(state) },
+    prompt: { kind, text, behind: 0, origin: snapshotOf(state) },
     effects: kind === 'filter' || kind === 'find' ? [{ type: 'prepare' }] : [],
   };
 }
@@ -30,15 +33,14 @@ export function typeKey(state: State, key: string): State {
   if (!prompt) return state;
   if (key === 'enter') return keepPrompt(catchUp(state), prompt);
   if (key === 'esc') return dropPrompt(state, prompt);
-  if (key === 'up' || key === 'down') return stepWhileTyping(state, prompt, key === 'up' ? -1 : 1);
-  if (key === 'backspace') return setText(state, prompt, Array.from(prompt.text).slice(0, -1).join(''));
-  if (key === 'ctrl-u') return setText(state, prompt, '');
-  // bounded: a prompt takes 256 characters.
-  if (key === 'ctrl-w') return setText(state, prompt, prompt.text.replace(/\S*\s*$/, ''));
+  const step = { up: -1, down: 1, pageup: -pageOf(state), pagedown: pageOf(state) }[key];
+  if (step !== undefined) return stepWhileTyping(state, prompt, step);
+  const edited = editLine(lineOf(prompt), key);
+  if (edited) return setLine(state, prompt, edited);
   return Array.from(key).length === 1 ? typeText(state, key) : state;
 }
 
-function stepWhileTyping(state: State, { kind }: Prompt, by: 1 | -1): State {
+function stepWhileTyping(state: State, { kind }: Prompt, by: number): State {
   return kind === 'name' ? moveInFacets(state, state.facetCursor + by) : moveTo(state, state.cursor + by);
 }
 
@@ -46,11 +48,15 @@ function stepWhileTyping(state: State, { kind }: Prompt, by: 1 | -1): State {
 export function typeText(state: State, text: string): State {
   if (!state.prompt) return state;
   const clean = text.replaceAll(/[\p{Cc}\p{Cs}]+/gu, ' ');
-  return setText(state, state.prompt, (state.prompt.text + clean).slice(0, MAX_TEXT));
+  const { before, after } = lineOf(state.prompt);
+  const room = Math.max(0, MAX_TEXT - after.length);
+  return setLine(state, state.prompt, { before: (before + clean).slice(0, room), after });
 }
 
-function setText(state: State, prompt: Prompt, text: string): State {
-  const typed = { ...state, prompt: { ...prompt, text } };
+function setLine(state: State, prompt: Prompt, { before, after }: EditedLine): State {
+  const text = before + after;
+  const typed = { ...state, prompt: { ...prompt, text, behind: Array.from(after).length } };
+  if (text === prompt.text) return typed;
   if (prompt.kind === 'name') return { ...typed, facetName: text, facetCursor: 0 };
   if (state.model.entries.length <= LARGE) return catchUp(typed);
   // What is typed shows at once, and what it finds right after.
@@ -74,7 +80,7 @@ function goToFound(state: State): State {
   const { shown, found } = state.derived;
   for (let step = 0; step < shown.length && found.places.length > 0; step++) {
     const index = (state.cursor + step) % shown.length;
-    if (found.has(shown[index] ?? -1)) return moveTo(state, index);
+    if (found.has(shown[index] ?? -1)) return jumpTo(state, index);
   }
   return moveTo(state, state.cursor);
 }
@@ -89,7 +95,7 @@ export function stepFound(state: State, by: 1 | -1): State {
   const next = by > 0 ? places.find((place) => place > here) : places.findLast((place) => place < here);
   const target = next ?? (by > 0 ? places[0] : places.at(-1)) ?? here;
   const there = remember(state, (now) => goToPlace(now, target));
-  const round = next === undefined ? ', from the other end' : '';
+  const round = next !== undefined ? '' : places.length === 1 ? ', the only one' : ', from the other end';
   const kept = there.view === state.view ? { ...there, past: state.past, future: state.future } : there;
   return { ...kept, message: `${places.indexOf(target) + 1} of ${places.length}${round}` };
 }
@@ -102,8 +108,8 @@ function notFound({ view, derived }: State): string {
 
 function keepPrompt(state: State, prompt: Prompt): State {
   if (prompt.kind === 'name') return { ...state, mode: 'facets', prompt: undefined };
-  const closed = { ...state, mode: 'browse', prompt: undefined } as const;
-  if (prompt.kind === 'date') return goToTyped(closed, prompt.text);
+  if (prompt.kind === 'date') return goToTyped(state, prompt.text.trim());
+  const closed = said({ ...state, mode: 'browse', prompt: undefined }, prompt);
   if (closed.view === prompt.origin.view) return closed;
   return { ...closed, past: [...closed.past, prompt.origin], future: [] };
 }
@@ -115,16 +121,42 @@ function dropPrompt(state: State, prompt: Prompt): State {
   return changeView(restore(closed, prompt.origin), prompt.kind === 'filter' ? { query: '' } : { find: '' });
 }
 
-function goToTyped(state: State, text: string): State {
+/** What was found, as far as it still has to be said once the line that told it is gone. */
+function said(state: State, { kind, text }: Prompt): State {
+  const { filtered, found, matches } = state.derived;
+  const { dot } = state.model.glyphs;
   if (text.trim() === '') return state;
-  const date = parseTypedDate(text);
-  if (!date) {
-    const message = `"${text.trim()}" is no date. Type 2025, 2025-03, mar 2025, 14 May 2018 or any EDTF.`;
-    return { ...state, message };
-  }
-  const { earliest, latest } = date;
-  const from = earliest === null ? Number.NEGATIVE_INFINITY : parseDay(earliest);
-  const to = latest === null ? Number.POSITIVE_INFINITY : parseDay(latest);
-  const [first, last] = [Number.isFinite(from) ? from : to, Number.isFinite(to) ? to : from];
-  return remember(state, (now) => goToDays(now, text.trim(), first, last));
+  if (kind === 'filter') return { ...state, message: notesOf(matches, state.model.glyphs).join(` ${dot} `) };
+
+  const places = filtered.filter((place) => found.has(place));
+  if (places.length === 0) return { ...state, message: notFound(state) };
+  const number = places.indexOf(selectedPlace(state) ?? -1) + 1;
+  const count = number > 0 ? `${number} of ${places.length}` : `${places.length}, none of them here`;
+  return { ...state, message: `${count}; n goes on, N back.` };
+}
+
+/** To the date or the fact that was typed; the line stays open while it is neither. */
+function goToTyped(state: State, text: string): State {
+  const closed = { ...state, mode: 'browse', prompt: undefined } as const;
+  if (text === '') return closed;
+  const target = readTarget(state.model, text);
+  if (!target) return { ...state, message: `"${text}" is no date, and no fact has this id.` };
+  return remember(closed, (now) =>
+    'place' in target ? goToPlace(now, target.place) : goToDays(now, text, target.from, target.to),
+  );
+}
+
+/** What a typed place means: a fact by its id, or days; undefined when it is neither. */
+export function readTarget(
+  { entries, places }: Pick<Model, 'entries' | 'places'>,
+  text: string,
+): { place: number } | { from: number; to: number } | undefined {
+  const place = places.get(text) ?? places.get(text.toUpperCase()) ?? places.get(text.toLowerCase());
+  if (place !== undefined && entries[place]) return { place };
+  const { earliest = null, latest = null } = parseTypedDate(text) ?? {};
+  if (earliest === null && latest === null) return undefined;
+  return {
+    from: earliest === null ? Number.NEGATIVE_INFINITY : parseDay(earliest),
+    to: latest === null ? Number.POSITIVE_INFINITY : parseDay(latest),
+  };
 }

@@ -3,22 +3,26 @@ import { EXIT, type ExitCode } from '../base/errors.ts';
 import { copyBy } from './copy.ts';
 import { derive } from './derive.ts';
 import { detailLineCount } from './detail.ts';
-import { actInFacets } from './facet-pane.ts';
+import { actInFacets, openFacets } from './facet-pane.ts';
 import { geometryOf } from './geometry.ts';
-import { helpLineCount } from './help.ts';
+import { helpLines } from './help.ts';
 import { changeView, goBack, goForward, indexOfPlace, remember } from './history.ts';
 import { type Action, actionOf, contextOf } from './keys.ts';
+import { lanesInWords } from './lanes.ts';
 import { followLink } from './links.ts';
 import { forgetMatches } from './match.ts';
 import type { Model } from './model.ts';
 import { keepInSight, moveTo, pageOf } from './move.ts';
 import { changeFilters } from './nearest.ts';
-import { actInPairs } from './pairs-pane.ts';
+import { actInPairs, openPairs } from './pairs-pane.ts';
 import { pointAt } from './pointer.ts';
 import { catchUp, openPrompt, stepFound, typeKey, typeText } from './prompt.ts';
 import { type Effect, type Event, type State, type Step, selectedPlace } from './state.ts';
 import { isFiltered, type View, withoutFilters } from './view.ts';
 import { goNewest, goUndated, stepPeriod, zoomBy, zoomTo } from './zoom.ts';
+
+/** What one turn of the wheel is worth. */
+const WHEEL_ROWS = 3;
 
 /** A new timeline, the first fact under the cursor. */
 export function createState(model: Model, view: View, size: { columns: number; rows: number }): State {
@@ -35,8 +39,9 @@ export function createState(model: Model, view: View, size: { columns: number; r
     helpTop: 0,
     facetCursor: 0,
     facetName: '',
-    copiedFrom: 'browse',
+    cameFrom: 'browse',
     pairCursor: 0,
+    pairTop: 0,
     gaps: false,
     mouse: false,
     prompt: undefined,
@@ -63,10 +68,19 @@ export function reduce(state: State, event: Event): State {
     case 'refresh':
       return refresh(settled);
     case 'mouse':
-      return pointAt({ ...settled, message: '' }, event);
+      return takeMouse({ ...settled, message: '' }, event);
     case 'key':
       return pressKey({ ...settled, message: '' }, event.key);
   }
+}
+
+/** The wheel moves what the keys go to; a click goes to what it hits. */
+function takeMouse(state: State, event: Extract<Event, { type: 'mouse' }>): State {
+  if (event.action === 'press') return pointAt(state, event);
+  if (state.mode === 'copy') return state;
+  const key = event.action === 'wheel-down' ? 'down' : 'up';
+  const keys = Array.from({ length: state.mode === 'pairs' ? 1 : WHEEL_ROWS }, () => key);
+  return keys.reduce(pressKey, state);
 }
 
 /** Looks for everything anew, the cursor staying on its fact. */
@@ -84,26 +98,40 @@ function pressKey(state: State, key: string): State {
   if (state.mode === 'prompt') return typeKey(state, key);
   const action = actionOf(contextOf(state), key);
   if (state.mode === 'copy') return copyBy(state, action);
-  if (!action) return state;
+  if (!action) return meansNothing(state, key);
   if (action === 'quit') return quit(state, EXIT.found);
   if (state.mode === 'help') return actInHelp(state, action);
-  if (action === 'copy') return { ...state, mode: 'copy', copiedFrom: state.mode };
-  if (action === 'narrow') return openPrompt(state, 'name');
+  const opened = OPENS[action]?.(state);
+  if (opened) return opened;
   if (state.mode === 'facets') return actInFacets(state, action, key);
   if (state.mode === 'pairs') return actInPairs(state, action, key);
-  if (key === 'esc') return dropThenLeave(state);
+  if (key === 'esc') return dropOrSay(state);
   if (action === 'link') return remember(state, (now) => followLink(now, Number(key)));
   return (state.detail ? scrollDetail(state, action) : undefined) ?? STEPS[action]?.(state) ?? state;
 }
 
+/** What opens from any pane in which its key counts. */
+const OPENS: Partial<Record<Action, Step>> = {
+  copy: (state) => ({ ...state, mode: 'copy', cameFrom: state.mode }),
+  help: (state) => ({ ...state, mode: 'help', helpTop: 0, cameFrom: state.mode }),
+  narrow: (state) => openPrompt(state, 'name'),
+};
+
+/** A character that is no key is answered: silence would look like a hang. */
+function meansNothing(state: State, key: string): State {
+  if (Array.from(key).length !== 1) return state;
+  const hint = state.mode === 'help' ? '' : '; ? shows the keys';
+  return { ...state, message: `"${key}" does nothing here${hint}.` };
+}
+
 /** What the keys of the list do; those of the detail that do not scroll do the same. */
 const STEPS: Partial<Record<Action, Step>> = {
-  down: (state) => moveTo(state, state.cursor + 1),
-  up: (state) => moveTo(state, state.cursor - 1),
-  'page-down': (state) => moveTo(state, state.cursor + pageOf(state)),
-  'page-up': (state) => moveTo(state, state.cursor - pageOf(state)),
-  first: (state) => moveTo(state, 0),
-  last: (state) => moveTo(state, state.derived.shown.length - 1),
+  down: (state) => moveOrSay(state, state.cursor + 1),
+  up: (state) => moveOrSay(state, state.cursor - 1),
+  'page-down': (state) => moveOrSay(state, state.cursor + pageOf(state)),
+  'page-up': (state) => moveOrSay(state, state.cursor - pageOf(state)),
+  first: (state) => moveOrSay(state, Number.NEGATIVE_INFINITY),
+  last: (state) => moveOrSay(state, Number.POSITIVE_INFINITY),
   'next-period': (state) => remember(state, (now) => stepPeriod(now, 1)),
   'previous-period': (state) => remember(state, (now) => stepPeriod(now, -1)),
   'zoom-in': (state) => remember(state, (now) => zoomBy(now, 1)),
@@ -116,24 +144,30 @@ const STEPS: Partial<Record<Action, Step>> = {
   find: (state) => openPrompt(state, 'find'),
   'next-found': (state) => stepFound(state, 1),
   'previous-found': (state) => stepFound(state, -1),
-  facets: (state) => ({ ...state, mode: 'facets', facetCursor: 0, facetName: '' }),
+  facets: openFacets,
   lanes: toggleLanes,
   gaps: (state) => ({
     ...state,
     gaps: !state.gaps,
-    message: state.gaps ? '' : 'Headers tell of empty periods.',
+    message: state.gaps ? 'Headers say nothing of empty periods.' : 'Headers tell of empty periods.',
   }),
   detail: (state) => keepInSight({ ...state, detail: !state.detail, detailTop: 0 }),
   'history-back': goBack,
   'history-forward': goForward,
-  pairs: (state) => ({ ...state, mode: 'pairs', pairCursor: 0 }),
+  pairs: openPairs,
   editor: (state) => openSource(state, 'editor'),
   pager: (state) => openSource(state, 'pager'),
   mark: toggleMark,
   mouse: toggleMouse,
-  help: (state) => ({ ...state, mode: 'help', helpTop: 0 }),
   back: stepOut,
 };
+
+/** To an index of the list; at an end, where nothing moves, that is said. */
+function moveOrSay(state: State, index: number): State {
+  const next = moveTo(state, index);
+  if (next.cursor !== state.cursor || state.derived.shown.length === 0) return next;
+  return { ...next, message: `This is the ${index > state.cursor ? 'last' : 'first'} fact.` };
+}
 
 /** One step out: of the detail, or of the timeline. */
 function stepOut(state: State): State {
@@ -141,12 +175,15 @@ function stepOut(state: State): State {
   return quit(state, EXIT.found);
 }
 
-/** Esc from the list drops the search within the view, then the filters, before it leaves. */
-function dropThenLeave(state: State): State {
+/**
+ * Esc from the list drops the search within the view, then the filters. It never quits: it is typed once too often
+ * too easily.
+ */
+function dropOrSay(state: State): State {
   if (state.detail) return stepOut(state);
   if (state.view.find !== '') return changeView(state, { find: '' });
   if (isFiltered(state.view)) return remember(state, (now) => changeView(now, withoutFilters(now.view)));
-  return stepOut(state);
+  return { ...state, message: 'There is nothing to drop; q quits.' };
 }
 
 function quit(state: State, code: ExitCode): State {
@@ -159,8 +196,7 @@ function ask(state: State, effect: Effect): State {
 
 function toggleLanes(state: State): State {
   const lanes = !state.view.lanes;
-  const message = lanes && state.columns < 100 ? 'Lanes need 100 columns; they show once there are.' : '';
-  return { ...changeView(state, { lanes }), message };
+  return { ...changeView(state, { lanes }), message: lanes ? lanesInWords(state) : '' };
 }
 
 function toggleMark(state: State): State {
@@ -169,12 +205,16 @@ function toggleMark(state: State): State {
   if (id === undefined) return state;
   const marks = state.marks.includes(id) ? state.marks.filter((each) => each !== id) : [...state.marks, id];
   const message = marks.length === 0 ? 'Nothing is marked.' : `${marks.length} marked, printed on leaving.`;
-  return { ...moveTo(state, state.cursor + 1), marks, message };
+  // Whoever reads a fact whole is not done with it.
+  const next = state.detail ? state : moveTo(state, state.cursor + 1);
+  return { ...next, marks, message };
 }
 
 function toggleMouse(state: State): State {
   const mouse = !state.mouse;
-  const message = mouse ? 'Mouse on: click, wheel. Shift selects text.' : 'Mouse off.';
+  const message = mouse
+    ? 'Mouse on: click a fact or a bar, turn the wheel; Shift selects text.'
+    : 'Mouse off.';
   return { ...ask(state, { type: 'mouse', on: mouse }), mouse, message };
 }
 
@@ -199,15 +239,18 @@ function scrollDetail(state: State, action: Action): State | undefined {
   if (!scroll) return undefined;
   const { detailRows } = geometryOf(state);
   const most = Math.max(0, detailLineCount(state) - detailRows);
-  return { ...state, detailTop: Math.max(0, Math.min(most, scroll(state.detailTop, detailRows - 1))) };
+  const detailTop = Math.max(0, Math.min(most, scroll(state.detailTop, detailRows - 1)));
+  const message =
+    detailTop === state.detailTop ? 'There is no more of this fact; q goes back to the list.' : '';
+  return { ...state, detailTop, message };
 }
 
 function actInHelp(state: State, action: Action): State {
   const scroll = SCROLLS[action];
   if (scroll) {
     const { bodyRows } = geometryOf(state);
-    const most = Math.max(0, helpLineCount(state) - bodyRows);
+    const most = Math.max(0, helpLines(state).length - bodyRows);
     return { ...state, helpTop: Math.max(0, Math.min(most, scroll(state.helpTop, bodyRows - 1))) };
   }
-  return action === 'help' || action === 'back' ? { ...state, mode: 'browse' } : state;
+  return action === 'help' || action === 'back' ? { ...state, mode: state.cameFrom } : state;
 }

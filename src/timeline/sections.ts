@@ -1,5 +1,5 @@
 /** The list's parts: facts of one period under one header, undated ones last. */
-import { periodLabel, type Unit } from './calendar.ts';
+import { centuryLabel, periodLabel, type Unit } from './calendar.ts';
 import { type Entry, lastPeriodOf, type Model, periodAt, unitOf } from './model.ts';
 
 export interface Section {
@@ -80,5 +80,5 @@ function labelOf({ unit, period }: Group, from: number | undefined): string {
   if (unit === 'undated') return 'Undated';
   if (unit === 'unbound') return 'Begin and end not known';
   if (unit === 'earlier') return `Begun before ${from === undefined ? '' : periodLabel(from, 'day')}`;
-  return unit === 'century' ? `${period}00s` : periodLabel(period, unit);
+  return unit === 'century' ? centuryLabel(period) : periodLabel(period, unit);
 }

@@ -51,7 +51,7 @@ const ASCII: Signs = {
   bears: '<',
   rule: '-',
   divider: '|',
-  fold: ':',
+  fold: '/',
   bars: '.:-=+*#@',
   more: 'v',
 };

@@ -65,6 +65,11 @@ export function selectSpans(spans: readonly Span[]): Span[] {
   return selected;
 }
 
+/** Pieces as they look under the cursor of a pane that the keys do not go to. */
+export function boldSpans(spans: readonly Span[]): Span[] {
+  return spans.map(({ text, tone }) => ({ text, tone: tone === 'match' ? tone : 'strong' }));
+}
+
 export type Painter = (line: Line) => string;
 
 const BOLD = ['\u001b[1m', '\u001b[22m'] as const;

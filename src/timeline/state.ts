@@ -23,6 +23,8 @@ export interface Derived {
 export interface Prompt {
   kind: 'filter' | 'find' | 'date' | 'name';
   text: string;
+  /** Code points of the text that stand behind the caret. */
+  behind: number;
   /** Where Esc leads back to. */
   origin: Snapshot;
 }
@@ -55,10 +57,12 @@ export interface State {
   facetCursor: number;
   /** What the names in the facets pane are narrowed to. */
   facetName: string;
-  /** What the copy was begun from. */
-  copiedFrom: Mode;
+  /** What a copy, or the help, was begun from and goes back to. */
+  cameFrom: Mode;
   /** Pair under the cursor of the disagreements. */
   pairCursor: number;
+  /** First line shown of that pair: one that is longer than the screen is read line by line. */
+  pairTop: number;
   /** Headers tell of the empty periods before them. */
   gaps: boolean;
   mouse: boolean;
@@ -100,10 +104,10 @@ export type Step = (state: State) => State;
 /** True while the facets have the place of the detail. */
 export function showsFacets({
   mode,
-  copiedFrom,
+  cameFrom,
   prompt,
-}: Pick<State, 'mode' | 'copiedFrom' | 'prompt'>): boolean {
-  return prompt?.kind === 'name' || (mode === 'copy' ? copiedFrom : mode) === 'facets';
+}: Pick<State, 'mode' | 'cameFrom' | 'prompt'>): boolean {
+  return prompt?.kind === 'name' || (mode === 'copy' ? cameFrom : mode) === 'facets';
 }
 
 /** The fact under the cursor, by its place in the model. */

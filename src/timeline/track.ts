@@ -1,5 +1,5 @@
 /** A date drawn as what it is: a point for a day, a line with two ends for a stretch of time. */
-import { type Axis, columnOf } from './axis.ts';
+import { type Axis, columnOf, lastColumnOf } from './axis.ts';
 import type { Entry } from './model.ts';
 import type { Signs } from './signs.ts';
 
@@ -9,7 +9,10 @@ export function drawTrack(entry: Entry, axis: Axis, width: number, signs: Signs)
   if (entry.to < axis.from) return signs.before.padEnd(width);
   if (entry.from > axis.to) return signs.after.padStart(width);
   const first = columnOf(axis, Math.max(entry.from, axis.from), width);
-  const last = columnOf(axis, Math.min(entry.to, axis.to), width);
+  const last = lastColumnOf(axis, Math.min(entry.to, axis.to), width);
+  if (entry.from === entry.to) {
+    return `${' '.repeat(Math.floor((first + last) / 2))}${signs.day}`.padEnd(width);
+  }
   const range = drawRange(entry, last - first + 1, signs, {
     before: entry.from < axis.from,
     after: entry.to > axis.to,

@@ -3,7 +3,7 @@ import { periodLabel, periodOf, type Unit } from './calendar.ts';
 import { windowOf } from './derive.ts';
 import { changeView, indexOfPlace } from './history.ts';
 import type { Entry } from './model.ts';
-import { moveTo } from './move.ts';
+import { jumpTo, moveTo } from './move.ts';
 import { sectionAt } from './sections.ts';
 import type { State } from './state.ts';
 import { unitOfZoom, ZOOMS, type Zoom } from './view.ts';
@@ -11,12 +11,15 @@ import { unitOfZoom, ZOOMS, type Zoom } from './view.ts';
 /** One zoom finer (1) or coarser (-1), around the fact under the cursor. */
 export function zoomBy(state: State, by: 1 | -1): State {
   const zoom = ZOOMS[ZOOMS.indexOf(state.view.zoom) + by];
-  return zoom ? zoomTo(state, zoom) : { ...state, message: by > 0 ? 'A day is the finest.' : 'This is all.' };
+  return zoom
+    ? zoomTo(state, zoom)
+    : { ...state, message: by > 0 ? 'A day is as far as it zooms in.' : 'This is all of time.' };
 }
 
 /** The state at a zoom, around the fact under the cursor. */
 export function zoomTo(state: State, zoom: Zoom): State {
   const unit = unitOfZoom(zoom);
+  if (!unit && state.view.zoom === zoom) return { ...state, message: 'This is all of time.' };
   if (!unit) return changeView(state, { zoom, period: 0 });
   const day = dayUnderCursor(state);
   if (day === undefined) return { ...state, message: 'No fact here has a date to zoom to.' };
@@ -54,7 +57,7 @@ function stepSection(state: State, by: 1 | -1): State {
   const atStart = sections[current]?.start === state.cursor;
   const target = sections[by > 0 ? current + 1 : atStart ? current - 1 : current];
   if (!target) return { ...state, message: by > 0 ? 'This is the last part.' : 'This is the first part.' };
-  return moveTo(state, target.start);
+  return jumpTo(state, target.start);
 }
 
 /** The nearest period before or after the one shown that some fact reaches into. */
@@ -88,7 +91,9 @@ function periodBeyond(
 export function goUndated(state: State): State {
   const { model, derived } = state;
   const index = derived.shown.findIndex((place) => model.entries[place]?.dated === false);
-  return index < 0 ? { ...state, message: 'Every fact here has a date.' } : moveTo(state, index);
+  if (index < 0) return { ...state, message: 'Every fact here has a date.' };
+  if (index === state.cursor) return { ...state, message: 'This is the first of the undated.' };
+  return jumpTo(state, index);
 }
 
 /** To the fact dated last. */
@@ -99,31 +104,36 @@ export function goNewest(state: State): State {
   if (place === undefined || day === undefined) return { ...state, message: 'No fact here has a date.' };
   const unit = unitOfZoom(view.zoom);
   const next = unit ? changeView(state, { period: periodOf(day, unit) }) : state;
-  return moveTo(next, indexOfPlace(next.derived.shown, place));
+  const there = jumpTo(next, indexOfPlace(next.derived.shown, place));
+  return there.cursor === state.cursor && there.view === state.view
+    ? { ...there, message: 'This is the newest.' }
+    : there;
 }
 
 /**
  * To the first fact that begins within some days; where none does, to one that reaches into them, else to the
  * nearest. Says which.
  * @param name the date as the reader typed it
+ * @param from -Infinity, or `to` Infinity, for a stretch that is open there
  */
 export function goToDays(state: State, name: string, from: number, to: number): State {
   const unit = unitOfZoom(state.view.zoom);
-  const there = unit ? changeView(state, { period: periodOf(from, unit) }) : state;
+  const known = Number.isFinite(from) ? from : to;
+  const there = unit ? changeView(state, { period: periodOf(known, unit) }) : state;
   const entryAt = (index: number) => there.model.entries[there.derived.shown[index] ?? -1];
   const indexes = [...there.derived.shown.keys()].filter((index) => Number.isFinite(entryAt(index)?.at));
   const begins = indexes.filter((index) => within(entryAt(index)?.at, from, to));
   const first = begins[0];
   if (first !== undefined) {
-    return { ...moveTo(there, first), message: `${name}: ${counted(begins.length)} from here on.` };
+    return { ...jumpTo(there, first), message: `${name}: ${beginning(begins.length)}.` };
   }
   const reaching = indexes.filter((index) => reaches(entryAt(index), from, to));
   const last = reaching.at(-1);
   if (last !== undefined) {
     const message = `${name}: none begins then, ${reaching.length} under way; this is the latest.`;
-    return { ...moveTo(there, last), message };
+    return { ...jumpTo(there, last), message };
   }
-  return goToNearest(there, name, from);
+  return goToNearest(there, name, known);
 }
 
 function goToNearest(state: State, name: string, day: number): State {
@@ -138,8 +148,8 @@ function goToNearest(state: State, name: string, day: number): State {
   if (nearest === undefined || at === undefined) return { ...state, message: 'No fact here has a date.' };
   const unit = unitOfZoom(view.zoom);
   const next = unit ? changeView(state, { period: periodOf(at, unit) }) : state;
-  const message = `${name}: nothing; the nearest is ${periodLabel(at, 'day')}.`;
-  return { ...moveTo(next, indexOfPlace(next.derived.shown, nearest)), message };
+  const message = `${name}: nothing then; the nearest is ${periodLabel(at, 'day')}.`;
+  return { ...jumpTo(next, indexOfPlace(next.derived.shown, nearest)), message };
 }
 
 function within(day: number | undefined, from: number, to: number): boolean {
@@ -150,6 +160,6 @@ function reaches(entry: Entry | undefined, from: number, to: number): boolean {
   return entry !== undefined && entry.from <= to && entry.to >= from;
 }
 
-function counted(count: number): string {
-  return count === 1 ? '1 fact' : `${count} facts`;
+function beginning(count: number): string {
+  return count === 1 ? '1 fact begins then' : `${count} facts begin then, this is the first`;
 }

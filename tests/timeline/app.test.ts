@@ -145,6 +145,32 @@ test('suspends on ^Z and comes back whole', async () => {
   await terminal.untilText('Putin annexed Crimea in 2014.');
 });
 
+test('characters that the terminal takes for wider push no row down', async () => {
+  const facts = Array.from({ length: 40 }, (_, index) => ({
+    id: `E${index}`,
+    statement: `${'👩‍👩‍👧‍👦🏳️‍🌈'.repeat(20)} ${index}`,
+    date: { edtf: String(1980 + index) },
+  }));
+  const file = path.join(folder, 'emoji.json');
+  writeFileSync(file, JSON.stringify({ schema: 'diplo-dataset/1', title: 'Families', facts }));
+  terminal = new Terminal(['timeline', '--data', file]);
+  await terminal.untilReady();
+  for (const [keys, id] of [
+    ['j', 'E1'],
+    ['G', 'E39'],
+    ['kk', 'E37'],
+  ] as const) {
+    terminal.send(keys);
+    await terminal.until(`${id} on a whole screen`, ({ lines, text }) => {
+      const isWhole = (lines[0] ?? '').startsWith(' Families') && (lines[23] ?? '').includes('q quit');
+      return isWhole && text.includes(` ${id}  `);
+    });
+  }
+  terminal.send('q');
+  expect(await terminal.untilExit()).toBe(0);
+  expect(terminal.raw.lastIndexOf('\u001b[?7h')).toBeGreaterThan(terminal.raw.lastIndexOf('\u001b[?7l'));
+});
+
 test('marked facts are printed in the format asked for', async () => {
   await start(['--marked', 'markdown', '--at', 'A6']);
   terminal.send('mQ');

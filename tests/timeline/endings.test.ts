@@ -35,13 +35,21 @@ async function expectRestored(): Promise<void> {
 test.each([
   ['q', 0],
   ['Q', 0],
-  ['\u001b', 0],
   ['\u0003', 130],
   ['M/tar\u0003', 130],
 ])('the keys %j, exit code %i', async (keys, code) => {
   await start();
   terminal.send(keys);
   expect(await terminal.untilExit()).toBe(code);
+  await expectRestored();
+});
+
+test('Esc alone does not end it', async () => {
+  await start();
+  terminal.send('\u001b');
+  await terminal.untilText('q quits');
+  terminal.send('q');
+  expect(await terminal.untilExit()).toBe(0);
   await expectRestored();
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { facetLinesOf } from '../../src/timeline/facet-pane.ts';
+import { reduce } from '../../src/timeline/reduce.ts';
 import type { State } from '../../src/timeline/state.ts';
 import { dataset, modelOf, open, press, screenOf } from './fixture.ts';
 
@@ -8,9 +9,9 @@ const idsOf = (state: State) => state.derived.shown.map((place) => state.model.e
 describe('facets', () => {
   test('a choice with nothing in the period goes to the nearest that has something', () => {
     const zoomed = press(open(120, 40), ':2018-05<enter>zzz<tab>');
-    expect(press(zoomed, 'j ').view).toMatchObject({ facets: { leader: ['trump'] }, period: 2018 * 4 + 1 });
+    expect(press(zoomed, 'gj ').view).toMatchObject({ facets: { leader: ['trump'] }, period: 2018 * 4 + 1 });
     for (let line = 0; line < facetLinesOf(zoomed).length; line++) {
-      expect(idsOf(press(zoomed, `${'j'.repeat(line)} `))).not.toEqual([]);
+      expect(idsOf(press(zoomed, `g${'j'.repeat(line)} `))).not.toEqual([]);
     }
   });
 
@@ -26,6 +27,47 @@ describe('facets', () => {
     expect(idsOf(across)).toEqual(['A5', 'A4']);
     expect(idsOf(press(across, 'c'))).toHaveLength(11);
     expect(press(across, 'q')).toMatchObject({ mode: 'browse', effects: [] });
+  });
+
+  test('Tab stands at the leader of the fact: two keys follow one', () => {
+    const state = press(open(120, 40), ':A6<enter><tab> ');
+    expect(state.view.facets.leader).toEqual(['putin']);
+    expect(idsOf(state)).toEqual(['A1', 'A6']);
+    expect(press(open(120, 40), ':A2<enter><tab>').facetCursor).toBe(0);
+  });
+
+  test('the title of a facet stays in sight, with how many values it has', () => {
+    const titles: Record<string, string> = {
+      ...{ leader: 'Leaders', country: 'Countries', topic: 'Topics', kind: 'Kinds' },
+      ...{ source: 'Documents', speaker: 'Speakers' },
+    };
+    const state = press(open(80, 16), '<tab>');
+    for (let down = 0; down < facetLinesOf(state).length; down++) {
+      const here = press(state, `g${'j'.repeat(down)}`);
+      const facet = facetLinesOf(here)[here.facetCursor]?.facet;
+      expect(screenOf(here)).toContain(titles[facet ?? ''] ?? 'no facet');
+    }
+    expect(screenOf(state)).toContain('Leaders · 3');
+    expect(screenOf(press(state, ' '))).toContain('Leaders · 3, 1 chosen');
+  });
+
+  test('without anything to choose by, that is said', () => {
+    const [fact] = dataset.facts;
+    if (!fact) throw new Error('no fact');
+    const bare = { ...fact, kind: null, leaders: [], countries: [], topics: [], passages: [] };
+    const state = press(open(80, 24, modelOf({ ...dataset, facts: [bare] })), '<tab>');
+    expect(screenOf(state)).toContain('These facts have nothing to choose by.');
+  });
+
+  test('a click chooses a value, the wheel goes on', () => {
+    const state = press(open(120, 40), '<tab>');
+    const row = screenOf(state)
+      .split('\n')
+      .findIndex((line) => line.includes('[ ] Vladimir Putin'));
+    const clicked = reduce(state, { type: 'mouse', action: 'press', column: 90, row });
+    expect(clicked.view.facets.leader).toEqual(['putin']);
+    expect(reduce(state, { type: 'mouse', action: 'press', column: 5, row }).view).toBe(state.view);
+    expect(reduce(state, { type: 'mouse', action: 'wheel-down', column: 90, row }).facetCursor).toBe(3);
   });
 
   const namesIn = (state: State) => facetLinesOf(state).map(({ value }) => value);
