@@ -84,6 +84,8 @@ function plant(does: string): string {
   for (const part of ['bin', 'dist', 'data']) {
     cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   }
+  // What is kept of the files would be used in their place.
+  rmSync(path.join(folder, 'dist/code'), { recursive: true, force: true });
   const screen = path.join(folder, 'dist/screen.cjs');
   renameSync(screen, path.join(folder, 'dist/real-screen.cjs'));
   writeFileSync(
