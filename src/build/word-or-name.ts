@@ -3,6 +3,7 @@ import { CUE_VERBS } from './attribution-words.ts';
 import type { LeaderCandidate } from './scan-names.ts';
 import { isTitleCase, type SentenceView } from './views.ts';
 import { BYSTANDERS, TITLES, WORDLIKE } from './vocabulary.ts';
+import { foldAt } from './words.ts';
 
 const MONTH_CUES = new Set([
   'in',
@@ -20,8 +21,8 @@ const MONTH_CUES = new Set([
 
 /** "Key told them", "Ban has called", "May's plan": where the word begins a sentence, what only a person does. */
 function isActing({ words }: SentenceView, to: number): boolean {
-  const next = words[to]?.fold ?? '';
-  const isDone = /^(?:is|was)$/.test(next) && /[^e]ed$/.test(words[to + 1]?.fold ?? '');
+  const next = foldAt(words, to);
+  const isDone = /^(?:is|was)$/.test(next) && /[^e]ed$/.test(foldAt(words, to + 1));
   return (
     words[to - 1]?.possessive || CUE_VERBS.get(next)?.form === 'past' || /^(?:has|had)$/.test(next) || isDone
   );
@@ -31,7 +32,7 @@ function isActing({ words }: SentenceView, to: number): boolean {
 export function isEnglishWord({ view, from, to }: LeaderCandidate): boolean {
   const word = view.words[from];
   const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word?.fold ?? '');
-  if (isDay) return !TITLES.has(view.words[from - 1]?.fold ?? '');
+  if (isDay) return !TITLES.has(foldAt(view.words, from - 1));
   if (to - from !== 1 || !WORDLIKE.has(word?.fold ?? '')) return false;
   const [before, after] = [view.words[from - 1], view.words[to]];
   if (isTitleCase(view) || (from === 0 && !isActing(view, to))) return true;

@@ -2,13 +2,12 @@
 import { periodOf } from './calendar.ts';
 import { changeView } from './history.ts';
 import { moveTo } from './move.ts';
-import { type State, selectedPlace } from './state.ts';
+import { type State, selectedEntry } from './state.ts';
 import { isFiltered, unitOfZoom, type View, withoutFilters } from './view.ts';
 
 /** To the fact at the end of the link with a number, counted from 1, of the fact under the cursor. */
 export function followLink(state: State, number: number): State {
-  const place = selectedPlace(state);
-  const links = place === undefined ? [] : (state.model.entries[place]?.fact.links ?? []);
+  const links = selectedEntry(state)?.fact.links ?? [];
   const link = links[number - 1];
   if (!link) {
     const count = links.length === 0 ? 'no links' : links.length === 1 ? 'one link' : `${links.length} links`;

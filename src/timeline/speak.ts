@@ -5,7 +5,7 @@ import { facetLinesOf } from './facet-pane.ts';
 import { fieldsOf } from './fields.ts';
 import { KEYS } from './keys.ts';
 import { comparisonsOf } from './pairs-pane.ts';
-import { type State, selectedPlace, showsFacets } from './state.ts';
+import { type State, selectedEntry, selectedPlace, showsFacets } from './state.ts';
 
 /** What to say first: where one is, and how to go on. */
 export function greet(state: State): string[] {
@@ -35,14 +35,19 @@ export function speak(before: State, after: State): string[] {
 }
 
 function promptInWords({ prompt, derived }: State): string {
-  if (prompt?.kind === 'filter') return `Filter ${sanitize(prompt.text)}: ${derived.filtered.length} facts.`;
-  if (prompt?.kind === 'find') return `Find ${sanitize(prompt.text)}: ${derived.found.places.length} facts.`;
+  if (prompt?.kind === 'filter')
+    return `Filter ${sanitize(prompt.text)}: ${counted(derived.filtered.length)}.`;
+  if (prompt?.kind === 'find')
+    return `Find ${sanitize(prompt.text)}: ${counted(derived.found.places.length)}.`;
   return `Date: ${sanitize(prompt?.text ?? '')}`;
 }
 
+function counted(count: number): string {
+  return count === 1 ? '1 fact' : `${count} facts`;
+}
+
 function factInWords(state: State): string[] {
-  const place = selectedPlace(state);
-  const fact = place === undefined ? undefined : state.model.entries[place]?.fact;
+  const fact = selectedEntry(state)?.fact;
   if (!fact) return ['No facts to show.'];
   const { glyphs } = state.model;
   const basis = fact.date && fact.date.basis !== 'stated' ? `, ${basisInWords(fact.date)}` : '';
@@ -52,8 +57,7 @@ function factInWords(state: State): string[] {
 }
 
 function detailInWords(state: State): string[] {
-  const place = selectedPlace(state);
-  const fact = place === undefined ? undefined : state.model.entries[place]?.fact;
+  const fact = selectedEntry(state)?.fact;
   if (!fact) return [];
   let label = '';
   return [
@@ -69,7 +73,7 @@ function facetInWords(state: State): string[] {
   const line = facetLinesOf(state)[state.facetCursor];
   if (!line) return ['Nothing to choose by.'];
   const name = line.facet === 'kind' ? sanitize(line.value) : state.model.nameOf(line.value);
-  return [`${line.facet} ${name}, ${line.count} facts, ${line.chosen ? 'chosen' : 'not chosen'}.`];
+  return [`${line.facet} ${name}, ${counted(line.count)}, ${line.chosen ? 'chosen' : 'not chosen'}.`];
 }
 
 function pairInWords(state: State): string[] {
