@@ -7,6 +7,7 @@ import { parseDate } from './compound.ts';
 import { directionAt } from './direction.ts';
 import type { Expression, Extent, Parsed } from './expression.ts';
 import type { Order } from './numeric.ts';
+import { parseQualified } from './qualified.ts';
 import { type Context, type Direction, type Origin, type Present, resolve } from './resolve.ts';
 import { findTerm, mayHoldTerm, nameWithTerms, type TermDate, type TermsOf } from './terms.ts';
 import { isCapital, isDash, lowerAt, type Tokens, tokenise } from './tokens.ts';
@@ -74,13 +75,22 @@ export class DateScanner {
   }
 
   #dateAt(tokens: Tokens, at: number): Found | undefined {
-    const parsed = parseDate(tokens, at, this.#options.order);
+    const { order } = this.#options;
+    const parsed = parseDate(tokens, at, order);
+    const found = this.#found(tokens, at, parsed);
+    // Of "2009 to 2001" each end is a date.
+    return found || parsed?.expression.kind !== 'range'
+      ? found
+      : this.#found(tokens, at, parseQualified(tokens, at, order));
+  }
+
+  #found(tokens: Tokens, at: number, parsed: Parsed | undefined): Found | undefined {
     const first = parsed && firstOf(tokens, at, parsed.expression);
     if (!parsed || first === undefined) return undefined;
     const context = this.#contextAt(tokens, { first, next: parsed.next });
     const resolved = resolve(parsed.expression, context);
     const edtf = resolved && parseEdtf(resolved.edtf);
-    // "31 February" is not some day of February; but of "2009 to 2001" each end is a date.
+    // "31 February" is not some day of February.
     if (!edtf) return parsed.expression.kind === 'range' ? undefined : { date: undefined, next: parsed.next };
     const value = toWhen(edtf, ...this.#basisOf(resolved.origin, parsed));
     const date = {
