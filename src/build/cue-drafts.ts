@@ -112,7 +112,9 @@ function draftVerb(
   if (before && BE.test(before.fold) && verb.form === 'past') return draftPassive(view, at, isNegated);
   const cue = { from: at, to: at + 1 };
   const after = contentAfter(view, at, verb, quotes);
-  const canInvert = verb.sort === 'saying' && verb.form !== 'base' && !after?.isSure;
+  // After a closed quotation the source may come next, and more of what was said: “…,” said X, “…”.
+  const isAfterQuote = start > 0 && /["”’']\s*$/.test(gapAfter(view, start - 1));
+  const canInvert = verb.sort === 'saying' && verb.form !== 'base' && (!after?.isSure || isAfterQuote);
   const inverted = canInvert ? draftInverted(view, at, start) : undefined;
   if (inverted) return { ...inverted, cue, isNegated };
   // "Trump praised Putin, often framing …": the subject is not what stands before the comma.
@@ -219,7 +221,7 @@ function draftPassive(view: SentenceView, at: number, isNegated: boolean): CueDr
 function draftNoun(view: SentenceView, at: number, quotes: readonly Quote[]): CueDraft | undefined {
   const { words, sentence } = view;
   const owner = words[at - 1];
-  const isPronoun = /^(?:his|her|their)$/.test(owner?.fold ?? '');
+  const isPronoun = /^(?:his|her|their)$/.test(foldAt(words, at - 1));
   if (!owner || !(owner.possessive || isPronoun)) return undefined;
   const end = endAt(words, at);
   const next = foldAt(words, at + 1);

@@ -30,13 +30,12 @@ function isActing({ words }: SentenceView, to: number): boolean {
 
 /** "May 5", "in May", "Key facts": the word, not the surname. */
 export function isEnglishWord({ view, from, to }: LeaderCandidate): boolean {
-  const word = view.words[from];
-  const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word?.fold ?? '');
-  if (isDay) return !TITLES.has(foldAt(view.words, from - 1));
-  if (to - from !== 1 || !WORDLIKE.has(word?.fold ?? '')) return false;
-  const [before, after] = [view.words[from - 1], view.words[to]];
+  const { words } = view;
+  const [before, word, after] = [foldAt(words, from - 1), foldAt(words, from), foldAt(words, to)];
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word)) return !TITLES.has(before);
+  if (to - from !== 1 || !WORDLIKE.has(word)) return false;
   if (isTitleCase(view) || (from === 0 && !isActing(view, to))) return true;
-  return /^\d/.test(after?.text ?? '') || /^\d/.test(before?.text ?? '') || isBesideMonth(before?.fold ?? '');
+  return /^\d/.test(after) || /^\d/.test(before) || isBesideMonth(before);
 }
 
 function isBesideMonth(fold: string): boolean {

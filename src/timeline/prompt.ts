@@ -118,13 +118,12 @@ function dropPrompt(state: State, prompt: Prompt): State {
 function goToTyped(state: State, text: string): State {
   if (text.trim() === '') return state;
   const date = parseTypedDate(text);
-  if (!date) {
+  const begin = date?.earliest ?? date?.latest;
+  if (!date || !begin) {
     const message = `"${text.trim()}" is no date. Type 2025, 2025-03, mar 2025, 14 May 2018 or any EDTF.`;
     return { ...state, message };
   }
-  const { earliest, latest } = date;
-  const from = earliest === null ? Number.NEGATIVE_INFINITY : parseDay(earliest);
-  const to = latest === null ? Number.POSITIVE_INFINITY : parseDay(latest);
-  const [first, last] = [Number.isFinite(from) ? from : to, Number.isFinite(to) ? to : from];
-  return remember(state, (now) => goToDays(now, text.trim(), first, last));
+  // What begins and has no end goes on: "2018/.." is all from 2018 on.
+  const last = date.latest === null ? Number.POSITIVE_INFINITY : parseDay(date.latest);
+  return remember(state, (now) => goToDays(now, text.trim(), parseDay(begin), last));
 }
