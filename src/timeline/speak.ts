@@ -5,7 +5,7 @@ import { facetLinesOf } from './facet-pane.ts';
 import { fieldsOf } from './fields.ts';
 import { KEYS } from './keys.ts';
 import { comparisonsOf } from './pairs-pane.ts';
-import { type State, selectedEntry, selectedPlace, showsFacets } from './state.ts';
+import { type Prompt, type State, selectedEntry, selectedPlace, showsFacets } from './state.ts';
 
 /** What to say first: where one is, and how to go on. */
 export function greet(state: State): string[] {
@@ -25,7 +25,7 @@ export function speak(before: State, after: State): string[] {
   if (showsFacets(after) && after.mode !== 'copy') return facetInWords(after);
   if (after.mode === 'pairs') return pairInWords(after);
   if (after.mode === 'copy') return ['Copy: y citation, s statement, j JSON, l locator, c command line.'];
-  if (after.prompt && after.prompt.text !== before.prompt?.text) return [promptInWords(after)];
+  if (after.prompt && after.prompt.text !== before.prompt?.text) return [promptInWords(after.prompt, after)];
   const said = after.message === '' ? [] : [sanitize(after.message)];
   if (after.detail && !before.detail) return [...said, ...detailInWords(after)];
   const moved =
@@ -34,12 +34,12 @@ export function speak(before: State, after: State): string[] {
   return [...said, ...(moved || returned ? factInWords(after) : [])];
 }
 
-function promptInWords({ prompt, derived }: State): string {
-  if (prompt?.kind === 'filter')
+function promptInWords(prompt: Prompt, { derived }: State): string {
+  if (prompt.kind === 'filter')
     return `Filter ${sanitize(prompt.text)}: ${counted(derived.filtered.length)}.`;
-  if (prompt?.kind === 'find')
+  if (prompt.kind === 'find')
     return `Find ${sanitize(prompt.text)}: ${counted(derived.found.places.length)}.`;
-  return `Date: ${sanitize(prompt?.text ?? '')}`;
+  return `Date: ${sanitize(prompt.text)}`;
 }
 
 function counted(count: number): string {

@@ -151,7 +151,7 @@ describe('where documents agree and differ', () => {
       ['pairs', 1, 'A8'],
       ['pairs', 1, 'A8'],
     ]);
-    expect(press(undated(), 'x1').mode).toBe('pairs');
+    expect(['x1', 'x<enter>'].map((keys) => press(undated(), keys).mode)).toEqual(['pairs', 'pairs']);
   });
 });
 

@@ -4,7 +4,7 @@ import { sanitize } from '../../src/base/text.ts';
 import { reduce } from '../../src/timeline/reduce.ts';
 import { greet, speak } from '../../src/timeline/speak.ts';
 import type { State } from '../../src/timeline/state.ts';
-import { makeDataset, makeFact } from '../support/datasets.ts';
+import { makeDataset, makeFact, makePassage } from '../support/datasets.ts';
 import { modelOf, open, press } from './fixture.ts';
 
 /** What the last of some keys lets it say. */
@@ -54,6 +54,15 @@ describe('in the list', () => {
     const [title, ...fields] = heard(['j', '<enter>']);
     expect(title).toBe('A1. Putin annexed Crimea in 2014.');
     expect(fields.every((field) => /^[a-z]+: /.test(field))).toBe(true);
+  });
+
+  test('of several passages each is said as one', () => {
+    const fact = makeFact({ passages: [makePassage(), makePassage({ sentence: 2 })] });
+    const said = heard(['<enter>'], open(80, 24, modelOf(makeDataset({ facts: [fact] }))));
+    expect(said.filter((line) => line.startsWith('where: '))).toEqual([
+      'where: doc ¶1, sentence 1',
+      'where: doc ¶1, sentence 2',
+    ]);
   });
 
   test('Enter on an empty list says nothing', () => {
