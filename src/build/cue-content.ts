@@ -64,7 +64,7 @@ function hasClause(view: SentenceView, at: number, quotes: readonly Quote[]): bo
   const { words } = view;
   const starts = new Set(quotes.map((quote) => quote.start));
   for (let next = at + 1; next < words.length && next - at <= REACH; next++) {
-    const { fold, start } = words[next] ?? { fold: '', start: 0 };
+    const [fold, start] = [foldAt(words, next), startAt(words, next)];
     const gap = gapAfter(view, next - 1);
     // "proposed a plan, but the others would not hear of it": another clause, not what was proposed.
     const isOther = gap.startsWith(',') && /^(?:but|and|so|yet|while|because|although)$/.test(fold);
@@ -81,10 +81,11 @@ function isVerb(view: SentenceView, at: number, next: number): boolean {
 
 /** "a poll found only a quarter favoured …": a past form after a noun, where the subject is a source. */
 function isPastVerb({ words }: SentenceView, at: number, next: number): boolean {
-  const [source, before, word] = [words[at - 1], words[next - 1], words[next]];
-  if (!word || word.capital || !/[^e]ed$/.test(word.fold) || !SOURCE_NOUNS.has(source?.fold ?? ''))
+  const word = words[next];
+  if (!word || word.capital || !/[^e]ed$/.test(word.fold) || !SOURCE_NOUNS.has(foldAt(words, at - 1)))
     return false;
-  return !NOUN_MARKERS.has(before?.fold ?? '') && !BE.test(before?.fold ?? '');
+  const before = foldAt(words, next - 1);
+  return !NOUN_MARKERS.has(before) && !BE.test(before);
 }
 
 /** "called it a good sign", and not "called him on Monday". */

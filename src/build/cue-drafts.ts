@@ -23,7 +23,7 @@ import {
   subjectBefore,
 } from './source-phrases.ts';
 import type { SentenceView } from './views.ts';
-import { endAt, foldAt, startAt } from './words.ts';
+import { endAt, foldAt, startAt, type Word } from './words.ts';
 
 /** An attribution before its source is known by name; words, and UTF-16 units of the sentence. */
 export interface CueDraft {
@@ -40,15 +40,19 @@ const BE = /^(?:is|are|was|were|been|being|be)$/;
 /** The attributions of a sentence, in the order of their cues. */
 export function draftCues(view: SentenceView, quotes: readonly Quote[]): CueDraft[] {
   const drafts: CueDraft[] = [];
-  for (let at = 0; at < view.words.length; at++) {
-    const draft = draftAt(view, at, quotes);
+  for (const [at, word] of view.words.entries()) {
+    const draft = draftAt(view, at, word, quotes);
     if (draft) drafts.push(draft);
   }
   return drafts;
 }
 
-function draftAt(view: SentenceView, at: number, quotes: readonly Quote[]): CueDraft | undefined {
-  const { fold, capital } = view.words[at] ?? { fold: '', capital: false };
+function draftAt(
+  view: SentenceView,
+  at: number,
+  { fold, capital }: Word,
+  quotes: readonly Quote[],
+): CueDraft | undefined {
   if (fold === 'according') return draftAccording(view, at);
   if (fold === 'quoting' || fold === 'citing') return draftQuoting(view, at);
   // In capitals it is part of a name: "United States", "Washington Post".

@@ -20,7 +20,7 @@ const WISHED_REACH = 4;
 export function findEventByNoun(view: SentenceView): Finding<NonNullable<Fact['event']>> | undefined {
   const [found] = view.entities.flatMap((actor) => {
     const last = view.words[actor.to - 1];
-    const isOwner = last?.possessive === true || /^(?:his|her)$/.test(last?.fold ?? '');
+    const isOwner = last?.possessive === true || /^(?:his|her)$/.test(foldAt(view.words, actor.to - 1));
     if (!isOwner || !isParty(actor) || isWished(view, actor.from)) return [];
     const at = nounAfter(view, actor.to);
     const noun = EVENT_NOUNS.get(foldAt(view.words, at));

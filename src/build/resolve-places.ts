@@ -39,7 +39,7 @@ function weakRule(
 ): string | undefined {
   const { view, from, to, id } = candidate;
   const next = view.words[to];
-  if (view.words[to - 1]?.possessive && ORGANS.test(next?.fold ?? '')) return 'place-with-its-state';
+  if (view.words[to - 1]?.possessive && ORGANS.test(foldAt(view.words, to))) return 'place-with-its-state';
   if (next?.capital && areNeighbours(view.sentence.text, view.words[to - 1], next)) return undefined;
   if (id !== 'USA' && view.words.some(({ fold, capital }) => capital && AMERICAN_STATES.has(fold)))
     return undefined;

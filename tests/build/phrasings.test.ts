@@ -125,6 +125,9 @@ describe('who is meant', () => {
     ['The Clinton administration agreed.', ['clinton']],
     ['Donald Trump spoke. Her husband left.', ['trump', '']],
     ['Angela Merkel spoke. She left.', ['merkel', 'merkel']],
+    ['Joe Biden spoke. Merkel left.', ['biden', 'merkel']],
+    ['The French President Trump spoke.', ['']],
+    ['Donald Trump Jr. spoke. Trump left.', ['', '']],
     ['Angela Merkel spoke. The chancellor of Austria left.', ['merkel', '']],
     ['Angela Merkel spoke. The Chancellor Scholz left.', ['merkel', 'scholz']],
   ])('%s', (text, leaders) => {

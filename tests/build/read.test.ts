@@ -197,3 +197,16 @@ function findAll(bytes: Uint8Array, mark: readonly number[]): number[] {
     if (mark.every((byte, index) => bytes[at + index] === byte)) found.push(at);
   return found;
 }
+
+describe('letters in a Word document', () => {
+  test('by their numbers are read, what is none is left out, and a hyphen that never breaks is one', async () => {
+    const run = '<w:r><w:t>A&#66;&#x43;&#xd800;&#0;&amp;</w:t><w:noBreakHyphen/><w:t>D</w:t></w:r>';
+    expect((await read('a.docx', makeDocx(`<w:p>${run}</w:p>`))).text).toBe('ABC&-D\n');
+  });
+
+  test('in a damaged archive are refused', async () => {
+    const whole = makeDocx(wordParagraph('Salt and tin.'));
+    const broken = Uint8Array.from(whole, (byte, place) => (place > 40 && place < 200 ? 0xff : byte));
+    expect(await refusal('a.docx', broken)).not.toBe('');
+  });
+});

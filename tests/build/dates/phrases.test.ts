@@ -10,6 +10,19 @@ describe('a text without a date of its own', () => {
     datesInText(text, null).map(({ reason, value }) => `${reason.cue} = ${value.edtf}`);
 
   test.each<Phrase>([
+    ['the war 1500-1600', '1500-1600 = 1500/1600'],
+    ['-2014 was the last', '2014 = 2014'],
+    ['1999-98 was his code', '1999 = 1999'],
+    ['a day in the 1990s', 'day in the 1990s = 199X'],
+    ['about 2014–present', 'about 2014–present = 2014~/..'],
+    [
+      '13/5/2025, then 5/13/2025 and 5/6/2025',
+      '13/5/2025 = 2025-05-13',
+      '5/13/2025 = 2025-05-13',
+      '5/6/2025 = 2025',
+    ],
+    ['5/13/2025 and 5/6/2025', '5/13/2025 = 2025-05-13', '5/6/2025 = 2025-05-06'],
+    ['from 5 May 2014 to 31 June 2014', '5 May 2014 = 2014-05-05'],
     ['of ca. 1500', 'ca. 1500 = 1500~'],
     ['the c. 1500 chapel', 'c. 1500 = 1500~'],
     ['"1600" was sung', '1600 = 1600'],
@@ -191,6 +204,10 @@ describe('a text without a date of its own', () => {
     'a-2014-05-06',
     '31 February 2014',
     '[ten] years',
+    '5/6/3025',
+    'at the 90s fahrenheit',
+    'Putin’s late sixties',
+    'the weekend was long',
   ])('no date: %s', (text) => {
     expect(read(text)).toEqual([]);
   });

@@ -262,3 +262,14 @@ describe('a text of some day in May 2025', () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe('a text of Wednesday 10 December 2025', () => {
+  test.each([
+    ['last May', '2025-05'],
+    ['last summer', '2025-22'],
+    ['next summer', '2026-22'],
+    ['this winter', '2025-12/2026-02'],
+  ])('%s', (text, edtf) => {
+    expect(datesInText(text, makeWhen('2025-12-10')).map(({ value }) => value.edtf)).toEqual([edtf]);
+  });
+});
