@@ -210,3 +210,13 @@ describe('letters in a Word document', () => {
     expect(await refusal('a.docx', broken)).not.toBe('');
   });
 });
+
+test('in print the raised number of a note is left out, and pieces at one height are one line', async () => {
+  const page: PrintLine[] = [
+    [72, 700, 'The price of salt', 12],
+    [170, 705, '1', 7],
+    [180, 700, ' rose, and nobody', 12],
+    [72, 686, 'knew why.', 12],
+  ];
+  expect((await read('a.pdf', makePdf([page]))).text).toBe('The price of salt rose, and nobody knew why.\n');
+});

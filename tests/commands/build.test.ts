@@ -174,3 +174,14 @@ describe('own tables', () => {
     expect(out.split('\n')[0]).toBe('Jane Roe\t2\tstory');
   });
 });
+
+test('topics of one’s own, and a dataset on standard output beside the names that nobody knows', async () => {
+  const { folder, story } = makeStory('Vladimir Putin spoke of salt. The quarrel of Ada Quist went on.\n');
+  const topics = path.join(folder, 'topics.json');
+  writeFileSync(topics, JSON.stringify([{ id: 'salt', label: 'Salt', terms: ['salt'] }]));
+  const { code, out, err } = await runDiplo(['build', story, '-o', '-', '--topics', topics, '--unresolved']);
+  expect(code).toBe(0);
+  const { title, topics: known, facts } = JSON.parse(out);
+  expect([title, known[0].id, facts[0].topics]).toEqual(['', 'salt', expect.arrayContaining(['salt'])]);
+  expect(err).not.toContain('"schema"');
+});

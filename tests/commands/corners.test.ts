@@ -63,6 +63,31 @@ describe('a fact alone', () => {
     expect((await run(['why', 'F1'], noted, TERMINAL)).out).toContain('Made by hand');
   });
 
+  test('a rule that gave nothing says so, a link without a note is none of the reasons, long texts are wrapped', async () => {
+    const statement =
+      'Something happened, and it went on for so long that no line can hold all of what was said of it.';
+    const data = write({
+      facts: [
+        {
+          id: 'F1',
+          statement,
+          date: { edtf: '2014', basis: 'inferred', note: statement },
+          links: [{ type: 'elaborates', fact: 'F2' }],
+        },
+        {
+          id: 'F2',
+          statement,
+          reasons: [{ field: 'date', rule: 'no-day', cue: 'so long', start: 0, end: 4 }],
+        },
+      ],
+    });
+    const byHand = (await run(['why', 'F1'], data, TERMINAL)).out;
+    expect(byHand).toMatch(/date {9}Something happened.+\n {13}\S/);
+    expect(byHand).not.toContain('elaborates');
+    expect((await run(['why', 'F2'], data, TERMINAL)).out).toMatch(/date +none\n +rule no-day/);
+    expect((await run(['why', 'F2'], data)).out).toBe('F2\tdate\t\tno-day\tso long\t:0-4\n');
+  });
+
   test('a rule without words is one, and what has none says so', async () => {
     const file = bare({
       kind: 'event',

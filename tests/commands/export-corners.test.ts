@@ -64,3 +64,28 @@ test('a fact that got another id is found again by where it stands', async () =>
   const { out } = await runDiplo(['diff', before, after]);
   expect(out).toBe('changed\tF2\tstatement\tThe minister left the city.\tThe minister has left the city.\n');
 });
+
+describe('a page', () => {
+  test('of very many facts is told to be long', async () => {
+    const facts = Array.from({ length: 501 }, (_, index) => fact({ id: `F${index}` }));
+    expect((await exported('html', { facts })).out).toContain(
+      '<main id="_facts" tabindex="-1" class="long">',
+    );
+    expect((await exported('html', { facts: facts.slice(1) })).out).toContain(
+      '<main id="_facts" tabindex="-1">',
+    );
+  });
+
+  test('names a document without a file by its title alone', async () => {
+    const documents = [{ id: 'd', title: 'The Paper', file: '' }];
+    const facts = [fact({ passages: [{ document: 'd', start: 0, end: 5 }] })];
+    const { out } = await exported('html', { documents, facts });
+    expect(out).toContain('The Paper');
+    expect(out).not.toContain('class="file"');
+  });
+});
+
+test('without documents a list of citations is empty', async () => {
+  const { code, out } = await exported('csl', { facts: [fact()] });
+  expect([code, out === '' || out === '[]\n']).toEqual([code, true]);
+});
