@@ -220,3 +220,13 @@ test('in print the raised number of a note is left out, and pieces at one height
   ];
   expect((await read('a.pdf', makePdf([page]))).text).toBe('The price of salt rose, and nobody knew why.\n');
 });
+
+test('a line that Markdown ends with two spaces or a backslash is a line of its own', async () => {
+  expect((await read('a.md', 'One  \ntwo\\\nthree\nfour\n')).text).toBe('One\ntwo\nthree four\n');
+});
+
+test('the title that a page gives others is its title', async () => {
+  const page =
+    '<meta property="og:title" content="Salt &amp; tin"><title>Salt &amp; tin - The Daily</title><p>One.</p>';
+  expect((await read('a.html', page)).title).toBe('Salt & tin');
+});

@@ -185,3 +185,12 @@ test('topics of one’s own, and a dataset on standard output beside the names t
   expect([title, known[0].id, facts[0].topics]).toEqual(['', 'salt', expect.arrayContaining(['salt'])]);
   expect(err).not.toContain('"schema"');
 });
+
+test('what is no file is not written to; a name with a space is quoted in what to type next', async () => {
+  const { folder, story } = makeStory();
+  const { code, err } = await runDiplo(['build', story, '-o', '/dev/null']);
+  expect(code).toBe(2);
+  expect(err).toContain('cannot write /dev/null: it is not a regular file');
+  const spaced = await runDiplo(['build', story, '-o', path.join(folder, 'my facts.json')]);
+  expect(spaced.err).toMatch(/Next: diplo stats --data '\S+\/my facts\.json'\n$/);
+});

@@ -115,6 +115,17 @@ describe('a document', () => {
     expect(out).toMatch(/^bare\n/);
     expect(out).not.toContain('characters');
     expect((await run(['source', 'bare', '--coverage'], data(), TERMINAL)).code).toBe(1);
+    const placed = write({
+      documents: [{ id: 'bare', title: '', file: '' }],
+      facts: [
+        {
+          id: 'F1',
+          statement: 'Something happened.',
+          passages: [{ document: 'bare', paragraph: 1, sentence: 1, start: 0, end: 9 }],
+        },
+      ],
+    });
+    expect((await run(['source', 'bare', '--coverage'], placed, TERMINAL)).out).toMatch(/^bare\n/);
     expect((await run(['source', '--json'], data())).out).toContain('"title": ""');
     expect((await run(['source', '--fields', 'id,asOf'], data())).out).toBe('bare\t\n');
   });

@@ -20,6 +20,7 @@ test.each([
   [{ notes: [{ type: 'record', text: 'x', confidence: 2 }] }, 'expected at most 1, found 2'],
   [{ notes: [{ type: 'record', text: 'x', confidence: -1 }] }, 'expected at least 0, found -1'],
   [{ statement: '' }, 'expected text that is not empty, found ""'],
+  [{ id: 'a'.repeat(201) }, 'expected at most 200 characters, found 201'],
   [{ statement: 7 }, 'expected text, found 7'],
   [{ leaders: 'xi' }, 'expected a list, found "xi"'],
   [{ passages: [{ document: 'd', start: 1.5, end: 3 }] }, 'expected a whole number, found 1.5'],
