@@ -51,8 +51,8 @@ export default defineConfig({
       // What bundles the program runs in processes of its own, and types run not at all.
       exclude: ['src/bundle/**', 'src/main.ts', 'src/**/types.ts'],
       reporter: ['text-summary', 'json-summary', 'json'],
-      // One branch in three of what is left is the default of an index that is always there.
-      thresholds: { branches: 87 },
+      // Half of what is left is the default of an index that is always there, most of it in what a search runs through.
+      thresholds: { branches: 95 },
     },
   },
 });

@@ -9,6 +9,7 @@ import { findQuotes, type Quote } from './quotes.ts';
 import type { Phrase } from './source-phrases.ts';
 import { findTurns, type Turn } from './turns.ts';
 import { pointAt, type SentenceView, unitsOf } from './views.ts';
+import { foldAt, startAt } from './words.ts';
 
 /** All spans in code points of the document's text, end-exclusive. */
 export type TextSpan = readonly [start: number, end: number];
@@ -125,8 +126,8 @@ function remember(
 /** Whether a source is a person: a leader, a name, or whoever "he" was. */
 function isPersonal(view: SentenceView, { phrase }: CueDraft, source: string): boolean {
   if (!phrase || /^(?:I|we|you|who|they|it)$/i.test(source)) return false;
-  if (/^(?:he|she)$/.test(view.words[phrase.from]?.fold ?? '')) return true;
-  if (PERSON_NOUNS.has(view.words[phrase.to - 1]?.fold ?? '')) return true;
+  if (/^(?:he|she)$/.test(foldAt(view.words, phrase.from))) return true;
+  if (PERSON_NOUNS.has(foldAt(view.words, phrase.to - 1))) return true;
   return view.entities.some((entity) => entity.sort !== 'country' && entity.to === phrase.to);
 }
 
@@ -158,7 +159,7 @@ function attributionOf(
 /** The leader, country or words that a phrase names; a pronoun is whoever was named last in the paragraph. */
 function sourceOf(view: SentenceView, phrase: Phrase, paragraph: Paragraph): string | undefined {
   const { from, to } = phrase;
-  const fold = view.words[from]?.fold ?? '';
+  const fold = foldAt(view.words, from);
   const entity = view.entities.find((item) => item.to === to && item.from >= from && item.rule !== 'demonym');
   const isWhole = entity?.sort === 'leader' || (entity?.sort === 'country' && entity.from - from <= 1);
   if (entity && isWhole) return entity.id;
@@ -195,7 +196,7 @@ function lastPerson(view: SentenceView): string | undefined {
 function firstPerson(view: SentenceView, { cue }: CueDraft): string | undefined {
   const begin = datelineEnd(view.sentence.text);
   return view.entities.find(
-    ({ from, to, rule }) => to <= cue.from && rule !== 'demonym' && (view.words[from]?.start ?? 0) >= begin,
+    ({ from, to, rule }) => to <= cue.from && rule !== 'demonym' && startAt(view.words, from) >= begin,
   )?.id;
 }
 

@@ -10,6 +10,7 @@ import {
 import type { Quote } from './quotes.ts';
 import { gapAfter, type Phrase } from './source-phrases.ts';
 import type { SentenceView } from './views.ts';
+import { endAt, foldAt, startAt } from './words.ts';
 
 const BE = /^(?:is|are|was|were|been|being|be)$/;
 const STOP = /[;:]|[.?!]\s/;
@@ -29,12 +30,12 @@ export function contentAfter(
   verb: CueVerb,
   quotes: readonly Quote[],
 ): Content | undefined {
-  const end = view.words[at]?.end ?? 0;
+  const end = endAt(view.words, at);
   const content: [number, number] = [end, view.sentence.text.length];
   if (verb.sort === 'calling') return hasView(view, at, verb, quotes) ? { content, isSure: true } : undefined;
   const rest = view.sentence.text.slice(end, end + 8);
   if (OPENS_QUOTE.test(rest) || /^:/.test(rest)) return { content, isSure: true };
-  const next = view.words[at + 1]?.fold ?? '';
+  const next = foldAt(view.words, at + 1);
   if (verb.sort === 'plain') return next === 'that' ? { content, isSure: true } : undefined;
   if (CLAUSE_OPENERS.has(next) || isClauseSubject(view, at + 1)) return { content, isSure: true };
   if (hasClause(view, at, quotes)) return { content, isSure: true };
@@ -48,14 +49,14 @@ function isPlainSaying({ sort, form, base }: CueVerb): boolean {
 
 /** Whether a clause follows right after a word: "that …", "they …", "the war is …". */
 export function clauseAfter(view: SentenceView, at: number): readonly [number, number] | undefined {
-  const next = view.words[at + 1]?.fold ?? '';
+  const next = foldAt(view.words, at + 1);
   const isClause = /^ $/.test(gapAfter(view, at)) && (next === 'that' || isClauseSubject(view, at + 1));
   const isLater = /^(?:the|a|his|her|their|its)$/.test(next) && hasClause(view, at, []);
-  return isClause || isLater ? [view.words[at]?.end ?? 0, view.sentence.text.length] : undefined;
+  return isClause || isLater ? [endAt(view.words, at), view.sentence.text.length] : undefined;
 }
 
 function isClauseSubject({ words }: SentenceView, at: number): boolean {
-  return CLAUSE_SUBJECTS.has(words[at]?.fold ?? '') && words[at + 1] !== undefined;
+  return CLAUSE_SUBJECTS.has(foldAt(words, at)) && words[at + 1] !== undefined;
 }
 
 /** Within reach there is "that", a quotation, or a finite verb that no relative pronoun brings. */
@@ -63,7 +64,7 @@ function hasClause(view: SentenceView, at: number, quotes: readonly Quote[]): bo
   const { words } = view;
   const starts = new Set(quotes.map((quote) => quote.start));
   for (let next = at + 1; next < words.length && next - at <= REACH; next++) {
-    const { fold, start } = words[next] ?? { fold: '', start: 0 };
+    const [fold, start] = [foldAt(words, next), startAt(words, next)];
     const gap = gapAfter(view, next - 1);
     // "proposed a plan, but the others would not hear of it": another clause, not what was proposed.
     const isOther = gap.startsWith(',') && /^(?:but|and|so|yet|while|because|although)$/.test(fold);
@@ -75,23 +76,24 @@ function hasClause(view: SentenceView, at: number, quotes: readonly Quote[]): bo
 }
 
 function isVerb(view: SentenceView, at: number, next: number): boolean {
-  return FINITE.has(view.words[next]?.fold ?? '') || (next > at + 2 && isPastVerb(view, at, next));
+  return FINITE.has(foldAt(view.words, next)) || (next > at + 2 && isPastVerb(view, at, next));
 }
 
 /** "a poll found only a quarter favoured …": a past form after a noun, where the subject is a source. */
 function isPastVerb({ words }: SentenceView, at: number, next: number): boolean {
-  const [source, before, word] = [words[at - 1], words[next - 1], words[next]];
-  if (!word || word.capital || !/[^e]ed$/.test(word.fold) || !SOURCE_NOUNS.has(source?.fold ?? ''))
+  const word = words[next];
+  if (!word || word.capital || !/[^e]ed$/.test(word.fold) || !SOURCE_NOUNS.has(foldAt(words, at - 1)))
     return false;
-  return !NOUN_MARKERS.has(before?.fold ?? '') && !BE.test(before?.fold ?? '');
+  const before = foldAt(words, next - 1);
+  return !NOUN_MARKERS.has(before) && !BE.test(before);
 }
 
 /** "called it a good sign", and not "called him on Monday". */
 function isNamed({ words }: SentenceView, at: number, { base }: CueVerb): boolean {
   return (
     /^(?:call|brand|label|dub)$/.test(base) &&
-    /^(?:it|him|her|them|this|that|these|those)$/.test(words[at + 1]?.fold ?? '') &&
-    /^(?:a|an|the)$/.test(words[at + 2]?.fold ?? '')
+    /^(?:it|him|her|them|this|that|these|those)$/.test(foldAt(words, at + 1)) &&
+    /^(?:a|an|the)$/.test(foldAt(words, at + 2))
   );
 }
 
@@ -99,7 +101,7 @@ function isNamed({ words }: SentenceView, at: number, { base }: CueVerb): boolea
 function hasView(view: SentenceView, at: number, verb: CueVerb, quotes: readonly Quote[]): boolean {
   if (isNamed(view, at, verb)) return true;
   const { words, sentence } = view;
-  const end = words[at]?.end ?? 0;
+  const end = endAt(words, at);
   // Only quotations that begin after the verb; one that the verb stands in is another matter.
   const quote = quotes.find(({ start }) => start > end);
   for (let next = at + 1; next < words.length && next - at <= REACH; next++) {
@@ -117,11 +119,11 @@ export function contentBefore(
   at: number,
   { from }: Phrase,
 ): readonly [number, number] | undefined {
-  const start = view.words[from]?.start ?? 0;
+  const start = startAt(view.words, from);
   const before = view.sentence.text.slice(Math.max(0, start - 4), start);
   if (from === 0 || !/[,?!.”"'’—]["”’]?\s*$/.test(before)) return undefined;
   const after = gapAfter(view, at);
-  const next = view.words[at + 1]?.fold ?? '';
+  const next = foldAt(view.words, at + 1);
   const isEnd = view.words[at + 1] === undefined || /[.,;:?!—]/.test(after);
   return isEnd || /^(?:in|on|at|to|during|after|before|yesterday|today|when|last|of)$/.test(next)
     ? [0, start]

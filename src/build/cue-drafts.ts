@@ -23,6 +23,7 @@ import {
   subjectBefore,
 } from './source-phrases.ts';
 import type { SentenceView } from './views.ts';
+import { endAt, foldAt, startAt, type Word } from './words.ts';
 
 /** An attribution before its source is known by name; words, and UTF-16 units of the sentence. */
 export interface CueDraft {
@@ -39,15 +40,19 @@ const BE = /^(?:is|are|was|were|been|being|be)$/;
 /** The attributions of a sentence, in the order of their cues. */
 export function draftCues(view: SentenceView, quotes: readonly Quote[]): CueDraft[] {
   const drafts: CueDraft[] = [];
-  for (let at = 0; at < view.words.length; at++) {
-    const draft = draftAt(view, at, quotes);
+  for (const [at, word] of view.words.entries()) {
+    const draft = draftAt(view, at, word, quotes);
     if (draft) drafts.push(draft);
   }
   return drafts;
 }
 
-function draftAt(view: SentenceView, at: number, quotes: readonly Quote[]): CueDraft | undefined {
-  const { fold, capital } = view.words[at] ?? { fold: '', capital: false };
+function draftAt(
+  view: SentenceView,
+  at: number,
+  { fold, capital }: Word,
+  quotes: readonly Quote[],
+): CueDraft | undefined {
   if (fold === 'according') return draftAccording(view, at);
   if (fold === 'quoting' || fold === 'citing') return draftQuoting(view, at);
   // In capitals it is part of a name: "United States", "Washington Post".
@@ -59,11 +64,11 @@ function draftAt(view: SentenceView, at: number, quotes: readonly Quote[]): CueD
 
 function draftAccording(view: SentenceView, at: number): CueDraft | undefined {
   if (view.words[at + 1]?.fold !== 'to') return undefined;
-  const isPronoun = /^(?:him|her|them)$/.test(view.words[at + 2]?.fold ?? '');
+  const isPronoun = /^(?:him|her|them)$/.test(foldAt(view.words, at + 2));
   const phrase = isPronoun ? { from: at + 2, to: at + 3 } : phraseAfter(view, at + 1, true);
   if (!phrase || !(isPronoun || isSource(view, phrase))) return undefined;
-  const end = view.words[phrase.to - 1]?.end ?? 0;
-  const start = view.words[at]?.start ?? 0;
+  const end = endAt(view.words, phrase.to - 1);
+  const start = startAt(view.words, at);
   const length = view.sentence.text.length;
   const content: [number, number] = start < 3 ? [end, length] : [0, start];
   return { phrase, cue: { from: at, to: at + 2 }, content, rule: 'according-to', isNegated: false };
@@ -111,7 +116,9 @@ function draftVerb(
   if (before && BE.test(before.fold) && verb.form === 'past') return draftPassive(view, at, isNegated);
   const cue = { from: at, to: at + 1 };
   const after = contentAfter(view, at, verb, quotes);
-  const canInvert = verb.sort === 'saying' && verb.form !== 'base' && !after?.isSure;
+  // After a closed quotation the source may come next, and more of what was said: “…,” said X, “…”.
+  const isAfterQuote = start > 0 && /["”’']\s*$/.test(gapAfter(view, start - 1));
+  const canInvert = verb.sort === 'saying' && verb.form !== 'base' && (!after?.isSure || isAfterQuote);
   const inverted = canInvert ? draftInverted(view, at, start) : undefined;
   if (inverted) return { ...inverted, cue, isNegated };
   // "Trump praised Putin, often framing …": the subject is not what stands before the comma.
@@ -144,12 +151,12 @@ function draftSubject(
 }
 
 function isNounToo({ words }: SentenceView, at: number): boolean {
-  return NOUNS_TOO.has(words[at]?.fold ?? '');
+  return NOUNS_TOO.has(foldAt(words, at));
 }
 
 function isSubjectOf(view: SentenceView, phrase: Phrase, at: number, verb: CueVerb): boolean {
   if (!isSource(view, phrase)) return false;
-  const last = view.words[phrase.to - 1]?.fold ?? '';
+  const last = foldAt(view.words, phrase.to - 1);
   // "blog post", "asylum claim": one thing does not "post" or "claim" without an s.
   if (isNounToo(view, at) && verb.form === 'base' && !/s$|^(?:they|we|i|you|people|who)$/.test(last))
     return false;
@@ -165,7 +172,7 @@ function draftElliptic(
   after: Content | undefined,
   isNegated: boolean,
 ): CueDraft | undefined {
-  const isJoined = /^(?:and|but|then|or)$/.test(view.words[start - 1]?.fold ?? '');
+  const isJoined = /^(?:and|but|then|or)$/.test(foldAt(view.words, start - 1));
   const isParticiple = verb.form === 'participle' && start > 0 && !/["“”]/.test(gapAfter(view, start - 1));
   if (!after?.isSure || start === 0 || verb.form === 'base' || !(isJoined || isParticiple)) return undefined;
   const cue = { from: at, to: at + 1 };
@@ -183,17 +190,17 @@ function draftInverted(
   if (!phrase || !isSource(view, phrase)) return undefined;
   const words = view.words.slice(phrase.from, phrase.to);
   if (words.some((word) => FINITE.has(word.fold))) return undefined;
-  const isPronoun = words.length > 1 && CLAUSE_SUBJECTS.has(words[0]?.fold ?? '');
+  const isPronoun = words.length > 1 && CLAUSE_SUBJECTS.has(foldAt(words, 0));
   if (isPronoun) return undefined;
-  return { phrase, content: [0, view.words[at]?.start ?? 0], rule: 'verb-before-source' };
+  return { phrase, content: [0, startAt(view.words, at)], rule: 'verb-before-source' };
 }
 
 /** "X is confident that …": adverbs may stand between. */
 function draftAdjective(view: SentenceView, at: number): CueDraft | undefined {
-  if (!CUE_ADJECTIVES.has(view.words[at]?.fold ?? '')) return undefined;
+  if (!CUE_ADJECTIVES.has(foldAt(view.words, at))) return undefined;
   const { start: be, isNegated: isNot } = groupOf(view, at, 'base');
   const isState = /^(?:am|is|are|was|were|remain|remains|remained|feel|feels|felt|im|hes|shes|theyre|were)$/;
-  if (!isState.test(view.words[be - 1]?.fold ?? '')) return undefined;
+  if (!isState.test(foldAt(view.words, be - 1))) return undefined;
   const content = clauseAfter(view, at);
   const { start, isNegated } = groupOf(view, be - 1, 'base');
   const phrase = content && subjectBefore(view, start);
@@ -218,13 +225,12 @@ function draftPassive(view: SentenceView, at: number, isNegated: boolean): CueDr
 function draftNoun(view: SentenceView, at: number, quotes: readonly Quote[]): CueDraft | undefined {
   const { words, sentence } = view;
   const owner = words[at - 1];
-  const isPronoun = /^(?:his|her|their)$/.test(owner?.fold ?? '');
+  const isPronoun = /^(?:his|her|their)$/.test(foldAt(words, at - 1));
   if (!owner || !(owner.possessive || isPronoun)) return undefined;
-  const end = words[at]?.end ?? 0;
-  const next = words[at + 1]?.fold ?? '';
+  const end = endAt(words, at);
+  const next = foldAt(words, at + 1);
   const isQuoted = quotes.some((quote) => quote.start >= end && quote.start - end <= 4);
-  const isCall =
-    /^(?:calls?|vow|promise|pledge)$/.test(words[at]?.fold ?? '') && /^(?:to|for|on)$/.test(next);
+  const isCall = /^(?:calls?|vow|promise|pledge)$/.test(foldAt(words, at)) && /^(?:to|for|on)$/.test(next);
   if (next !== 'that' && !isQuoted && !isCall) return undefined;
   const phrase = isPronoun ? { from: at - 1, to: at } : runBefore(view, at, true);
   if (!phrase || (!isPronoun && !isSource(view, phrase))) return undefined;

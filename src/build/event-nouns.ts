@@ -4,6 +4,7 @@ import { EVENT_NOUNS } from './event-words.ts';
 import { isParty, partyAfter } from './parties.ts';
 import type { Finding } from './types.ts';
 import { reasonAt, type SentenceView, unitsOf } from './views.ts';
+import { foldAt } from './words.ts';
 
 /** Words between an owner and the noun: "Trump’s public humiliation of". */
 const REACH = 3;
@@ -19,11 +20,11 @@ const WISHED_REACH = 4;
 export function findEventByNoun(view: SentenceView): Finding<NonNullable<Fact['event']>> | undefined {
   const [found] = view.entities.flatMap((actor) => {
     const last = view.words[actor.to - 1];
-    const isOwner = last?.possessive === true || /^(?:his|her)$/.test(last?.fold ?? '');
+    const isOwner = last?.possessive === true || /^(?:his|her)$/.test(foldAt(view.words, actor.to - 1));
     if (!isOwner || !isParty(actor) || isWished(view, actor.from)) return [];
     const at = nounAfter(view, actor.to);
-    const noun = EVENT_NOUNS.get(view.words[at]?.fold ?? '');
-    const recipient = partyAfter(view, at + 1, view.words[at + 1]?.fold ?? '');
+    const noun = EVENT_NOUNS.get(foldAt(view.words, at));
+    const recipient = partyAfter(view, at + 1, foldAt(view.words, at + 1));
     if (!noun || !recipient || recipient.id === actor.id || view.words[recipient.to - 1]?.possessive)
       return [];
     const reason = reasonAt(view.sentence, 'event', 'event-noun', unitsOf(view, actor.from, recipient.to));
@@ -38,7 +39,7 @@ function nounAfter({ words, sentence }: SentenceView, owner: number): number {
     const word = words[at];
     const gap = at > owner ? sentence.text.slice(words[at - 1]?.end, word?.start).trim() : '';
     if (!word || word.capital || gap !== '' || UNREAL.test(word.fold)) return -1;
-    if (EVENT_NOUNS.get(word.fold)?.prepositions.has(words[at + 1]?.fold ?? '')) return at;
+    if (EVENT_NOUNS.get(word.fold)?.prepositions.has(foldAt(words, at + 1))) return at;
   }
   return -1;
 }

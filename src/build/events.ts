@@ -7,6 +7,7 @@ import { goodsOf, isParty, partyAfter } from './parties.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Finding } from './types.ts';
 import { type Entity, reasonAt, type SentenceView, unitsOf } from './views.ts';
+import { foldAt } from './words.ts';
 
 export type FactEvent = NonNullable<Fact['event']>;
 
@@ -52,7 +53,7 @@ function clauseAt(view: SentenceView, at: number): Clause | undefined {
 
 /** "imposed new sanctions on Iran", "held talks with Xi" */
 function readPhrase({ view, at, subject, isPassive }: Clause): Finding<FactEvent> | undefined {
-  const phrases = isPassive ? [] : (EVENT_PHRASES.get(view.words[at]?.fold ?? '') ?? []);
+  const phrases = isPassive ? [] : (EVENT_PHRASES.get(foldAt(view.words, at)) ?? []);
   const [found] = phrases.flatMap((phrase) => {
     const object = phraseObject(view, at, phrase);
     return (object && eventOf(view, phrase.type, subject, object, 'verb-with-noun')) ?? [];
@@ -70,8 +71,8 @@ function phraseObject(
   for (let noun = verb + 1; noun <= verb + PHRASE_REACH; noun++) {
     const gap = sentence.text.slice(words[noun - 1]?.end, words[noun]?.start);
     if (!/^[\s-]*$/.test(gap)) return undefined;
-    const preposition = words[noun + 1]?.fold ?? '';
-    if (!nouns.has(words[noun]?.fold ?? '') || !prepositions.has(preposition)) continue;
+    const preposition = foldAt(words, noun + 1);
+    if (!nouns.has(foldAt(words, noun)) || !prepositions.has(preposition)) continue;
     const object = partyAfter(view, noun + 1, preposition) ?? goodsOf(view, noun + 2);
     return object && !isOwner(view, object) ? object : undefined;
   }
@@ -80,7 +81,7 @@ function phraseObject(
 
 function readVerb(clause: Clause): Finding<FactEvent> | undefined {
   const { view, at, subject, isPassive } = clause;
-  const [found] = (EVENT_VERBS.get(view.words[at]?.fold ?? '') ?? []).flatMap((verb) => {
+  const [found] = (EVENT_VERBS.get(foldAt(view.words, at)) ?? []).flatMap((verb) => {
     if (!isPassive) {
       const object = objectOf(clause, verb);
       return (object && eventOf(view, verb.type, subject, object, 'active-verb')) ?? [];
@@ -99,15 +100,15 @@ function objectOf({ view, at }: Clause, { type, preposition, particle }: EventVe
     const isIt = object && (particle === '' || view.words[object.to]?.fold === particle);
     return isIt && (!isOwner(view, object) || isWordOf(view, object, type)) ? object : undefined;
   }
-  const threatened = EVENT_VERBS.get(view.words[at + 2]?.fold ?? '') ?? [];
+  const threatened = EVENT_VERBS.get(foldAt(view.words, at + 2)) ?? [];
   const objects = threatened.flatMap((verb) => partyAfter(view, at + 3, verb.preposition) ?? []);
   return objects.find((object) => !isOwner(view, object));
 }
 
 function readMutual({ view, at, subject, isPassive }: Clause): Finding<FactEvent> | undefined {
   const { words, entities, sentence } = view;
-  const [verb] = EVENT_VERBS.get(words[at]?.fold ?? '') ?? [];
-  if (!verb || isPassive || !MUTUAL.test(words[at]?.fold ?? '')) return undefined;
+  const [verb] = EVENT_VERBS.get(foldAt(words, at)) ?? [];
+  if (!verb || isPassive || !MUTUAL.test(foldAt(words, at))) return undefined;
   if (words[subject.from - 1]?.fold !== 'and') return undefined;
   const other = entities.find((entity) => entity.to === subject.from - 1 && isParty(entity));
   const isListed = sentence.text
@@ -134,7 +135,7 @@ function eventOf(
 }
 
 function isOwner({ words }: SentenceView, { to }: Entity): boolean {
-  return words[to - 1]?.possessive === true || /^(?:his|her|its|their)$/.test(words[to - 1]?.fold ?? '');
+  return words[to - 1]?.possessive === true || /^(?:his|her|its|their)$/.test(foldAt(words, to - 1));
 }
 
 /** "Trump’s calls", "Putin’s harsh words": of somebody, but not somebody. */

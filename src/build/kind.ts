@@ -6,6 +6,7 @@ import type { Quote } from './quotes.ts';
 import { isGoverned, subjectBefore } from './subjects.ts';
 import type { Finding } from './types.ts';
 import { pointAt, reasonAt, type SentenceView, unitsOf } from './views.ts';
+import { foldAt } from './words.ts';
 
 export interface KindCues {
   readonly attribution: Attribution | undefined;
@@ -111,7 +112,7 @@ function claimKind(
 /** "Hu reportedly promised aid": somebody says so, whoever it is. */
 function hearsayKind(view: SentenceView): Finding<Kind> | undefined {
   const at = view.words.findIndex(({ fold }, place) => {
-    const isRumour = RUMOUR.test(fold) && /^(?:is|are|was|were)$/.test(view.words[place - 1]?.fold ?? '');
+    const isRumour = RUMOUR.test(fold) && /^(?:is|are|was|were)$/.test(foldAt(view.words, place - 1));
     return HEARSAY.test(fold) || (isRumour && view.words[place + 1]?.fold === 'to');
   });
   return at < 0 ? undefined : kindAt(view, 'claim', 'hearsay', at);
@@ -120,13 +121,13 @@ function hearsayKind(view: SentenceView): Finding<Kind> | undefined {
 function predictionKind(view: SentenceView, { quotes }: KindCues): Finding<Kind> | undefined {
   const at = view.words.findIndex((word, place) => {
     if (quotes.some(({ start, end }) => start <= word.start && word.end <= end)) return false;
-    const before = view.words[place - 1]?.fold ?? '';
+    const before = foldAt(view.words, place - 1);
     if (/^(?:will|shall|wont)$/.test(word.fold)) {
       const isOpen = view.words.slice(0, place).some(({ fold }) => /^(?:whether|if)$/.test(fold));
       return !word.capital && !WILL_OWNERS.test(before) && !isOpen;
     }
     if (!/^(?:is|are)$/.test(before)) return false;
-    const next = view.words[place + 1]?.fold ?? '';
+    const next = foldAt(view.words, place + 1);
     return next === 'to'
       ? EXPECTED.test(word.fold)
       : CALENDAR.test(word.fold) && /^(?:for|on|in|at)$/.test(next);
@@ -184,7 +185,7 @@ function perfectAt(view: SentenceView): number {
 
 /** "has" or "have" with what has been done, and not undone. */
 function isPerfect({ words }: SentenceView, at: number): boolean {
-  if (!/^(?:has|have)$/.test(words[at]?.fold ?? '')) return false;
+  if (!/^(?:has|have)$/.test(foldAt(words, at))) return false;
   // "would have done" is not done, and "which the paper has seen" is said by the way.
   if (words.slice(Math.max(0, at - ASIDE_REACH), at).some(({ fold }) => ASIDE.test(fold))) return false;
   const group = words.slice(at + 1, at + 3);
@@ -215,15 +216,14 @@ function isPast(view: SentenceView, at: number): boolean {
 /** "has done", "remains focused": adverbs may stand between. */
 function isState({ words }: SentenceView, at: number): boolean {
   let before = at - 1;
-  while (before >= 0 && /(?:ly|not|never|also|now|only|since|long)$/.test(words[before]?.fold ?? ''))
-    before -= 1;
-  return STATES.has(words[before]?.fold ?? '');
+  while (before >= 0 && /(?:ly|not|never|also|now|only|since|long)$/.test(foldAt(words, before))) before -= 1;
+  return STATES.has(foldAt(words, before));
 }
 
 /** "The plant closed its gates": nothing else in the sentence can be its verb. */
 function isOnlyVerb({ words }: SentenceView, at: number): boolean {
-  const next = words[at + 1]?.fold ?? '';
-  if (next === 'by' || VERB_HELPERS.has(words[at - 1]?.fold ?? '')) return false;
+  const next = foldAt(words, at + 1);
+  if (next === 'by' || VERB_HELPERS.has(foldAt(words, at - 1))) return false;
   return !words.some(
     ({ fold }, place) => place !== at && (FINITE.has(fold) || PAST.has(fold) || PRESENT.has(fold)),
   );

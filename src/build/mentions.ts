@@ -6,6 +6,7 @@ import { resolvePlaces } from './resolve-places.ts';
 import { type LeaderCandidate, type PersonCandidate, type Scan, scanNames } from './scan-names.ts';
 import type { BuildDocument, Finding } from './types.ts';
 import { type Entity, pointAt, reasonAt, type SentenceView, unitsOf, viewSentences } from './views.ts';
+import { startAt } from './words.ts';
 import { presentYears } from './years.ts';
 
 /** A name that stays nobody's, as `diplo build --unresolved` lists it. */
@@ -94,7 +95,7 @@ function listUnresolved(
     const { view, from } = candidate;
     if (taken.has(`${view.sentence.index}:${from}`)) continue;
     const text = textOf(candidate);
-    const start = pointAt(view.sentence, view.words[from]?.start ?? 0);
+    const start = pointAt(view.sentence, startAt(view.words, from));
     const known = names.get(text);
     if (known) {
       known.count += 1;

@@ -2,7 +2,7 @@
 import type { PlaceCandidate } from './scan-names.ts';
 import { type SentenceView, unitsOf } from './views.ts';
 import { FORMS_OF_ADDRESS, TITLES } from './vocabulary.ts';
-import { areNeighbours } from './words.ts';
+import { areNeighbours, foldAt } from './words.ts';
 
 export interface OfficeCue {
   /** `president`, `minister`, … as in TITLES. */
@@ -43,23 +43,23 @@ function titleBefore(
 ): OfficeCue | undefined {
   const { words, sentence } = view;
   let at = from - 1;
-  while (FORMS_OF_ADDRESS.has(words[at]?.fold ?? '')) at -= 1;
-  const sort = TITLES.get(words[at]?.fold ?? '');
+  while (FORMS_OF_ADDRESS.has(foldAt(words, at))) at -= 1;
+  const sort = TITLES.get(foldAt(words, at));
   if (sort === undefined || !areNeighbours(sentence.text, words[at], words[at + 1])) return undefined;
   // "the leader Putin" says less than "Russian leader Putin".
   let start = at;
-  while (/^(?:prime|foreign|vice|deputy|acting|interim|supreme|crown)$/.test(words[start - 1]?.fold ?? ''))
+  while (/^(?:prime|foreign|vice|deputy|acting|interim|supreme|crown)$/.test(foldAt(words, start - 1)))
     start -= 1;
   const country = placeEndingAt(start, places);
   if (sort === 'any' && country === undefined && !words[at]?.capital) return undefined;
-  const before = words[country ? country.from - 1 : start - 1]?.fold ?? '';
+  const before = foldAt(words, country ? country.from - 1 : start - 1);
   return { sort, country: country?.id, isFormer: FORMER.has(before) };
 }
 
 /** "the Clinton administration", "the Bush presidency": presidents of the United States. */
 function administrationAfter({ words, sentence }: SentenceView, to: number): OfficeCue | undefined {
   const isGap = sentence.text.slice(words[to - 1]?.end, words[to]?.start) === ' ';
-  const isOffice = isGap && /^(?:administrations?|presidency)$/.test(words[to]?.fold ?? '');
+  const isOffice = isGap && /^(?:administrations?|presidency)$/.test(foldAt(words, to));
   return isOffice ? { sort: 'president', country: 'USA', isFormer: false } : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** Who can do something to somebody: leaders and countries, and where they stand beside a verb or a noun. */
 import type { Entity, SentenceView } from './views.ts';
 import { TITLES } from './vocabulary.ts';
+import { foldAt } from './words.ts';
 
 /** Between a verb and the party that it is done to. */
 const FILLERS = new Set([
@@ -42,7 +43,7 @@ export function partyAfter(view: SentenceView, from: number, preposition: string
     const entity = entities.find((item) => item.from === at && isParty(item));
     if (entity) return entity;
     const isPeople = entities.some((item) => item.rule === 'demonym' && item.from <= at && at < item.to);
-    const fold = words[at]?.fold ?? '';
+    const fold = foldAt(words, at);
     if (!isPeople && !FILLERS.has(fold) && !TITLES.has(fold)) return undefined;
   }
   return undefined;
@@ -52,6 +53,6 @@ export function partyAfter(view: SentenceView, from: number, preposition: string
 export function goodsOf(view: SentenceView, at: number): Entity | undefined {
   const { words, entities } = view;
   const people = entities.find(({ from, rule }) => rule === 'demonym' && from === at);
-  if (people) return GOODS.test(words[people.to]?.fold ?? '') ? people : undefined;
-  return GOODS.test(words[at]?.fold ?? '') ? partyAfter(view, at + 1, 'from') : undefined;
+  if (people) return GOODS.test(foldAt(words, people.to)) ? people : undefined;
+  return GOODS.test(foldAt(words, at)) ? partyAfter(view, at + 1, 'from') : undefined;
 }

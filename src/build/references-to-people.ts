@@ -4,6 +4,7 @@ import { isOffice } from './office-cues.ts';
 import { successorOf } from './resolve-leaders.ts';
 import type { Entity, SentenceView } from './views.ts';
 import { TITLES } from './vocabulary.ts';
+import { endAt, foldAt } from './words.ts';
 import { isHeldIn, type Years } from './years.ts';
 
 const PRONOUNS: ReadonlyMap<string, 'm' | 'f'> = new Map([
@@ -63,7 +64,7 @@ function pronounAt(
   before: SentenceView | undefined,
   gazetteer: Gazetteer,
 ): Entity | undefined {
-  const gender = PRONOUNS.get(view.words[at]?.fold ?? '');
+  const gender = PRONOUNS.get(foldAt(view.words, at));
   if (gender === undefined || view.words.slice(0, at).some(({ fold }) => ANYBODY.test(fold)))
     return undefined;
   const here = peopleIn(view, at, gender, gazetteer);
@@ -81,11 +82,11 @@ function titleAt(
   { gazetteer, present }: { gazetteer: Gazetteer; present: Years | undefined },
 ): Entity | undefined {
   const { words } = view;
-  const sort = TITLES.get(words[at]?.fold ?? '');
+  const sort = TITLES.get(foldAt(words, at));
   if (sort === undefined || sort === 'any' || words[at + 1]?.fold === 'of') return undefined;
-  const start = /^(?:prime|foreign)$/.test(words[at - 1]?.fold ?? '') ? at - 1 : at;
+  const start = /^(?:prime|foreign)$/.test(foldAt(words, at - 1)) ? at - 1 : at;
   const next = words[at + 1];
-  const isNamed = next?.capital && next.start - (words[at]?.end ?? 0) === 1;
+  const isNamed = next?.capital && next.start - endAt(words, at) === 1;
   if (words[start - 1]?.fold !== 'the' || isNamed) return undefined;
   // Who was a minister once is not "the minister" of a later time.
   const holds = (id: string) =>
@@ -125,10 +126,10 @@ function roleAt(
   seen: ReadonlyMap<string, ReadonlySet<string>>,
   gazetteer: Gazetteer,
 ): Entity | undefined {
-  const sort = TITLES.get(words[at]?.fold ?? '');
+  const sort = TITLES.get(foldAt(words, at));
   const next = words[at + 1];
-  if (sort === undefined || (next?.capital && next.start - (words[at]?.end ?? 0) === 1)) return undefined;
-  const start = /^(?:prime|foreign)$/.test(words[at - 1]?.fold ?? '') ? at - 1 : at;
+  if (sort === undefined || (next?.capital && next.start - endAt(words, at) === 1)) return undefined;
+  const start = /^(?:prime|foreign)$/.test(foldAt(words, at - 1)) ? at - 1 : at;
   const country = entities.find((entity) => entity.sort === 'country' && entity.to === start);
   if (!country || words[country.from - 1]?.fold !== 'the') return undefined;
   const leaders = [...(seen.get(successorOf(country.id)) ?? [])].filter((id) => {

@@ -13,7 +13,7 @@ import {
 import type { BuildDocument } from './types.ts';
 import type { SentenceView } from './views.ts';
 import { isEnglishWord } from './word-or-name.ts';
-import { wordsOf } from './words.ts';
+import { foldAt, wordsOf } from './words.ts';
 import { presentYears, termsOf, wasInOffice, type Years, yearsIn } from './years.ts';
 
 /** A name and the leader it means. */
@@ -225,9 +225,9 @@ function byGeneration(
   leaders: readonly GazetteerLeader[],
   { view, from, to }: LeaderCandidate,
 ): GazetteerLeader | undefined {
-  const said = view.words[from - 1]?.fold ?? '';
+  const said = foldAt(view.words, from - 1);
   // "the first Bush administration", as opposed to the other Bush's.
-  const isFirst = said === 'first' && /^(?:administration|presidency)$/.test(view.words[to]?.fold ?? '');
+  const isFirst = said === 'first' && /^(?:administration|presidency)$/.test(foldAt(view.words, to));
   const isElder = isFirst || /^(?:elder|older|senior)$/.test(said);
   const [one, other] = leaders;
   if (!(isElder || /^(?:younger|junior)$/.test(said)) || !one || !other || leaders.length !== 2)
@@ -256,8 +256,8 @@ function isThingName({ view, from }: LeaderCandidate): boolean {
 
 /** The last word of a name, by which "van Buren" and "Buren" meet; "Jr." is none. */
 function surnameOf({ view, to, from }: PersonCandidate): string {
-  const last = view.words[to - 1]?.fold ?? '';
-  return to - from > 1 && /^[js]r$/.test(last) ? (view.words[to - 2]?.fold ?? '') : last;
+  const last = foldAt(view.words, to - 1);
+  return to - from > 1 && /^[js]r$/.test(last) ? foldAt(view.words, to - 2) : last;
 }
 
 function anchorAt(view: SentenceView, from: number): Omit<Anchor, 'id'> {

@@ -2,7 +2,7 @@
 import { type PlaceCandidate, placesByView, type Scan } from './scan-names.ts';
 import type { SentenceView } from './views.ts';
 import { AMERICAN_STATES, LANGUAGE_CUES, LANGUAGES, THINGS } from './vocabulary.ts';
-import { areNeighbours } from './words.ts';
+import { areNeighbours, foldAt } from './words.ts';
 
 /** A name and the country it means. */
 export interface ResolvedPlace {
@@ -39,7 +39,7 @@ function weakRule(
 ): string | undefined {
   const { view, from, to, id } = candidate;
   const next = view.words[to];
-  if (view.words[to - 1]?.possessive && ORGANS.test(next?.fold ?? '')) return 'place-with-its-state';
+  if (view.words[to - 1]?.possessive && ORGANS.test(foldAt(view.words, to))) return 'place-with-its-state';
   if (next?.capital && areNeighbours(view.sentence.text, view.words[to - 1], next)) return undefined;
   if (id !== 'USA' && view.words.some(({ fold, capital }) => capital && AMERICAN_STATES.has(fold)))
     return undefined;
@@ -69,10 +69,9 @@ function isShouted({ words, sentence }: SentenceView, from: number): boolean {
 
 /** "in French", "speaks Russian": nothing follows that could be Russian. */
 function isLanguage({ words, sentence }: SentenceView, from: number, to: number): boolean {
-  if (!LANGUAGES.has(words[from]?.fold ?? '')) return false;
-  if (/^(?:language|lessons?|speakers?|speaking|dictionary|grammar)$/.test(words[to]?.fold ?? ''))
-    return true;
-  if (!LANGUAGE_CUES.has(words[from - 1]?.fold ?? '')) return false;
+  if (!LANGUAGES.has(foldAt(words, from))) return false;
+  if (/^(?:language|lessons?|speakers?|speaking|dictionary|grammar)$/.test(foldAt(words, to))) return true;
+  if (!LANGUAGE_CUES.has(foldAt(words, from - 1))) return false;
   const next = words[to];
   return (
     !next ||

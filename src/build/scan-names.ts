@@ -14,7 +14,7 @@ import {
   THINGS,
   TITLES,
 } from './vocabulary.ts';
-import { areNeighbours, type Word } from './words.ts';
+import { areNeighbours, endAt, foldAt, type Word } from './words.ts';
 
 /** A name that may be a leader's: one in full, or a bare surname. */
 export interface LeaderCandidate {
@@ -142,7 +142,7 @@ function isPersonHere(
   if (next === undefined || PERSON_FOLLOWERS.has(next.fold)) return !/^[js]r$/.test(next?.fold ?? '');
   if (THINGS.has(next.fold)) return false;
   // Hyphenated ("the Trump-Putin summit") or in a headline, a capital after the name is another word.
-  return inTitle || view.sentence.text.charAt(view.words[to - 1]?.end ?? 0) === '-' || to - from > 1;
+  return inTitle || view.sentence.text.charAt(endAt(view.words, to - 1)) === '-' || to - from > 1;
 }
 
 function isThingAfter(view: SentenceView, to: number): boolean {
@@ -158,7 +158,7 @@ function capitalAfter({ sentence, words }: SentenceView, to: number): Word | und
 /** "Namsan Park", "Hyde Park": what the surname itself may mean, after a name of its own. */
 function isThingHere({ words, sentence }: SentenceView, from: number): boolean {
   const before = words[from - 1];
-  if (!THINGS.has(words[from]?.fold ?? '') || !before?.capital) return false;
+  if (!THINGS.has(foldAt(words, from)) || !before?.capital) return false;
   const isWord = [FUNCTION_WORDS, TITLES, FORMS_OF_ADDRESS, BYSTANDERS].some((set) => set.has(before.fold));
   return !isWord && areNeighbours(sentence.text, before, words[from]);
 }

@@ -2,6 +2,7 @@
 import { FINITE, PRONOUN_SOURCES, SOURCE_NOUNS, SUBJECT_STOPS } from './attribution-words.ts';
 import type { SentenceView } from './views.ts';
 import { FUNCTION_WORDS } from './vocabulary.ts';
+import { endAt, foldAt } from './words.ts';
 
 /** Words of a phrase, `to` excluded. */
 export interface Phrase {
@@ -21,7 +22,7 @@ const AFTER_NAME = new Set(
 
 /** What stands between two neighbouring words. */
 export function gapAfter({ sentence, words }: SentenceView, at: number): string {
-  const end = words[at]?.end ?? 0;
+  const end = endAt(words, at);
   return sentence.text.slice(end, words[at + 1]?.start ?? sentence.text.length);
 }
 
@@ -29,7 +30,7 @@ export function gapAfter({ sentence, words }: SentenceView, at: number): string 
 export function subjectBefore(view: SentenceView, verb: number): Phrase | undefined {
   const last = verb - 1;
   if (last < 0) return undefined;
-  if (/^who$|^which$/.test(view.words[last]?.fold ?? '')) {
+  if (/^who$|^which$/.test(foldAt(view.words, last))) {
     // "a friend, who had told …": whom "who" means.
     const phrase = runBefore(view, last, true);
     return phrase ? nearestNoun(view, phrase) : { from: last, to: last + 1 };
@@ -77,7 +78,7 @@ export function runBefore(view: SentenceView, to: number, isAcrossComma: boolean
   }
   while (from < to && isLeadIn(view, from)) from += 1;
   // "the concessions it once agreed to": a pronoun before the verb is the whole subject.
-  if (from < to - 1 && PRONOUN_SOURCES.has(words[to - 1]?.fold ?? '')) from = to - 1;
+  if (from < to - 1 && PRONOUN_SOURCES.has(foldAt(words, to - 1))) from = to - 1;
   return from < to ? { from, to } : undefined;
 }
 
@@ -103,7 +104,7 @@ function isPerson({ entities }: SentenceView, at: number): boolean {
 
 /** Words at the start of a sentence that belong to no name: "Still", "But", "In". */
 function isLeadIn({ words }: SentenceView, at: number): boolean {
-  const fold = words[at]?.fold ?? '';
+  const fold = foldAt(words, at);
   if (PRONOUN_SOURCES.has(fold) || SOURCE_NOUNS.has(fold)) return false;
   return /^(?:but|and|still|yet|so|also|now|then|even|thus|with|although|while|earlier|later|meanwhile|however|today|yesterday|according|for|like)$/.test(
     fold,

@@ -3,6 +3,7 @@ import { FINITE } from './attribution-words.ts';
 import { isParty } from './parties.ts';
 import type { Entity, SentenceView } from './views.ts';
 import { FORMS_OF_ADDRESS, TITLES } from './vocabulary.ts';
+import { foldAt } from './words.ts';
 
 /** Between commas these only join a sentence to the one before. */
 const ASIDE =
@@ -56,12 +57,12 @@ function isOrgan({ words, sentence }: SentenceView, entity: Entity, verb: number
 export function isGoverned({ words, entities }: SentenceView, { from }: Entity): boolean {
   let at = from - 1;
   for (; at >= 0; at--) {
-    const fold = words[at]?.fold ?? '';
+    const fold = foldAt(words, at);
     const people = entities.find((entity) => entity.to === at + 1 && entity.sort === 'country');
     const isTitle =
       TITLES.has(fold) || FORMS_OF_ADDRESS.has(fold) || /^(?:the|prime|foreign|former)$/.test(fold);
     if (people && at + 1 < from) at = people.from;
     else if (!isTitle) break;
   }
-  return PREPOSITION.test(words[at]?.fold ?? '');
+  return PREPOSITION.test(foldAt(words, at));
 }

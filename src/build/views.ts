@@ -2,7 +2,7 @@
 import { CodePoints } from '../dataset/code-points.ts';
 import type { Reason } from '../dataset/schema.ts';
 import type { BuildDocument, BuildSentence } from './types.ts';
-import { type Word, wordsOf } from './words.ts';
+import { endAt, startAt, type Word, wordsOf } from './words.ts';
 
 /** A leader, a country or another person in a sentence; places in words and in UTF-16 units of the sentence. */
 export interface Entity {
@@ -66,7 +66,7 @@ export function reasonAt(
 
 /** UTF-16 offsets of a run of words, `to` excluded. */
 export function unitsOf(view: SentenceView, from: number, to: number): [start: number, end: number] {
-  return [view.words[from]?.start ?? 0, view.words[to - 1]?.end ?? 0];
+  return [startAt(view.words, from), endAt(view.words, to - 1)];
 }
 
 /** Whether most words of a sentence are capitalised, as in headlines: capitals then say nothing. */

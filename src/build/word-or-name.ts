@@ -3,6 +3,7 @@ import { CUE_VERBS } from './attribution-words.ts';
 import type { LeaderCandidate } from './scan-names.ts';
 import { isTitleCase, type SentenceView } from './views.ts';
 import { BYSTANDERS, TITLES, WORDLIKE } from './vocabulary.ts';
+import { foldAt } from './words.ts';
 
 const MONTH_CUES = new Set([
   'in',
@@ -20,8 +21,8 @@ const MONTH_CUES = new Set([
 
 /** "Key told them", "Ban has called", "May's plan": where the word begins a sentence, what only a person does. */
 function isActing({ words }: SentenceView, to: number): boolean {
-  const next = words[to]?.fold ?? '';
-  const isDone = /^(?:is|was)$/.test(next) && /[^e]ed$/.test(words[to + 1]?.fold ?? '');
+  const next = foldAt(words, to);
+  const isDone = /^(?:is|was)$/.test(next) && /[^e]ed$/.test(foldAt(words, to + 1));
   return (
     words[to - 1]?.possessive || CUE_VERBS.get(next)?.form === 'past' || /^(?:has|had)$/.test(next) || isDone
   );
@@ -29,13 +30,12 @@ function isActing({ words }: SentenceView, to: number): boolean {
 
 /** "May 5", "in May", "Key facts": the word, not the surname. */
 export function isEnglishWord({ view, from, to }: LeaderCandidate): boolean {
-  const word = view.words[from];
-  const isDay = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word?.fold ?? '');
-  if (isDay) return !TITLES.has(view.words[from - 1]?.fold ?? '');
-  if (to - from !== 1 || !WORDLIKE.has(word?.fold ?? '')) return false;
-  const [before, after] = [view.words[from - 1], view.words[to]];
+  const { words } = view;
+  const [before, word, after] = [foldAt(words, from - 1), foldAt(words, from), foldAt(words, to)];
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word)) return !TITLES.has(before);
+  if (to - from !== 1 || !WORDLIKE.has(word)) return false;
   if (isTitleCase(view) || (from === 0 && !isActing(view, to))) return true;
-  return /^\d/.test(after?.text ?? '') || /^\d/.test(before?.text ?? '') || isBesideMonth(before?.fold ?? '');
+  return /^\d/.test(after) || /^\d/.test(before) || isBesideMonth(before);
 }
 
 function isBesideMonth(fold: string): boolean {

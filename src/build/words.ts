@@ -61,6 +61,21 @@ export function wordsOf(text: string, limit: number = Number.POSITIVE_INFINITY):
   return words;
 }
 
+/** The folded form of the word at a place; empty where there is none. */
+export function foldAt(words: readonly Word[], at: number): string {
+  return words[at]?.fold ?? '';
+}
+
+/** Where the word at a place begins; 0 where there is none. */
+export function startAt(words: readonly Word[], at: number): number {
+  return words[at]?.start ?? 0;
+}
+
+/** Where the word at a place ends; 0 where there is none, as before the first. */
+export function endAt(words: readonly Word[], at: number): number {
+  return words[at]?.end ?? 0;
+}
+
 /** Whether two words stand together, parted by a space, a hyphen or the dot of an initial. */
 export function areNeighbours(text: string, first: Word | undefined, second: Word | undefined): boolean {
   return (

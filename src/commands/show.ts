@@ -52,7 +52,7 @@ function placesOf(index: SearchIndex, ids: readonly string[]): Uint32Array | und
 /** `F012` is also found as `f012`, `F12` and `12`. */
 export function nameFact(fact: Fact): Named<Fact> {
   const number = fact.id.match(/^(\D*)0*([1-9]\d*)$/);
-  const short = number ? [`${number[1] ?? ''}${number[2] ?? ''}`, number[2] ?? ''] : [];
+  const short = number ? [number.slice(1).join(''), ...number.slice(2)] : [];
   return { item: fact, id: fact.id, names: [fact.id, ...short] };
 }
 

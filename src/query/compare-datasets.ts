@@ -81,12 +81,13 @@ function pairFacts(before: readonly Fact[], after: readonly Fact[]): Map<Fact, F
     const waiting = groupBy(free, keyOf);
     for (const fact of after) {
       if (found.has(fact)) continue;
-      const group = waiting.get(keyOf(fact) ?? '');
-      const index = group?.findIndex((old) => accept(old, fact)) ?? -1;
-      const [old] = index === -1 ? [] : (group?.splice(index, 1) ?? []);
-      if (!old) continue;
-      found.set(fact, old);
-      free.delete(old);
+      const group = waiting.get(keyOf(fact) ?? '') ?? [];
+      const index = group.findIndex((old) => accept(old, fact));
+      if (index === -1) continue;
+      for (const old of group.splice(index, 1)) {
+        found.set(fact, old);
+        free.delete(old);
+      }
     }
   };
   const always = (): boolean => true;

@@ -20,17 +20,17 @@ export interface Stats {
 
 /** Counts the facts that are given; keys are ids. */
 export function countFacts(dataset: Dataset, facts: readonly Fact[]): Stats {
-  const dated = facts.filter((fact) => fact.date !== null);
+  const dates = facts.flatMap(({ date }) => date ?? []);
   return {
     facts: facts.length,
-    dated: dated.length,
-    undated: facts.length - dated.length,
+    dated: dates.length,
+    undated: facts.length - dates.length,
     leaders: tally(facts.flatMap((fact) => fact.leaders)),
     countries: tally(facts.flatMap((fact) => fact.countries)),
     topics: tally(facts.flatMap((fact) => fact.topics)),
     kinds: tally(facts.flatMap((fact) => fact.kind ?? [])),
-    bases: tally(dated.flatMap((fact) => fact.date?.basis ?? [])),
-    years: tally(dated.flatMap((fact) => yearOf(fact) ?? [])).sort((a, b) => Number(a.key) - Number(b.key)),
+    bases: tally(dates.map(({ basis }) => basis)),
+    years: tally(facts.flatMap((fact) => yearOf(fact) ?? [])).sort((a, b) => Number(a.key) - Number(b.key)),
     documents: inOrder(tally(facts.flatMap((fact) => [...new Set(documentsOf(fact))])), dataset),
   };
 }

@@ -7,7 +7,7 @@ import { parseDay, periodOf, startOfPeriod, type Unit } from './calendar.ts';
 import { changeView } from './history.ts';
 import type { Model } from './model.ts';
 import { jumpTo, moveTo } from './move.ts';
-import { type State, selectedPlace } from './state.ts';
+import { type State, selectedEntry } from './state.ts';
 import { parseTypedDate } from './typed-date.ts';
 import { FACETS, type Facet, unitOfZoom, type View, WHOLE_VIEW, ZOOMS, type Zoom } from './view.ts';
 
@@ -62,10 +62,9 @@ export function quoteWords(words: readonly string[]): string {
 
 /** The period where the fact under the cursor does not tell it, and the fact. */
 function placeWords(state: State): string[] {
-  const { view, model } = state;
-  const place = selectedPlace(state);
+  const { view } = state;
   const unit = unitOfZoom(view.zoom);
-  const entry = place === undefined ? undefined : model.entries[place];
+  const entry = selectedEntry(state);
   const own = entry && Number.isFinite(entry.at) && unit ? periodOf(entry.at, unit) : undefined;
   const period = unit && own !== view.period ? [periodWord(view.period, unit)] : [];
   return [...period, ...(entry ? [entry.fact.id] : [])];

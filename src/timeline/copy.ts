@@ -7,13 +7,12 @@ import { locatorOf } from '../view/rows.ts';
 import { commandWords, quoteWords } from './command-line.ts';
 import type { Action } from './keys.ts';
 import type { Model } from './model.ts';
-import { type State, selectedPlace } from './state.ts';
+import { type State, selectedEntry } from './state.ts';
 
 /** The second key of a copy. */
 export function copyBy(state: State, action: Action | undefined): State {
   const browsing: State = { ...state, mode: state.cameFrom };
-  const place = selectedPlace(state);
-  const fact = place === undefined ? undefined : state.model.entries[place]?.fact;
+  const fact = selectedEntry(state)?.fact;
   if (action === 'copy-command') {
     const command = quoteWords(commandWords(state));
     return copied(browsing, `the command line of this view: ${command}`, command);

@@ -8,7 +8,7 @@ import { fillLines } from './fill-lines.ts';
 import { geometryOf } from './geometry.ts';
 import { joinRanges, markSpans } from './mark-spans.ts';
 import { type Line, type Span, span, widthOfSpans } from './spans.ts';
-import { type State, selectedPlace } from './state.ts';
+import { type State, selectedEntry, selectedPlace } from './state.ts';
 
 /** Columns of the labels beside the fields. */
 const LABEL = 10;
@@ -20,10 +20,8 @@ const STEADY_FROM = 20;
 export function detailLines(state: State): Line[] {
   const { model, derived } = state;
   const columns = innerColumns(state);
-  const place = selectedPlace(state);
-  const entry = place === undefined ? undefined : model.entries[place];
-  if (!entry || place === undefined) return [];
-  const { fact } = entry;
+  const [place, fact] = [selectedPlace(state), selectedEntry(state)?.fact];
+  if (!fact || place === undefined) return [];
   const marks = [...derived.matches.rangesOf(place), ...derived.found.rangesOf(place)];
   return [
     { spans: headOf(state, fact, columns) },

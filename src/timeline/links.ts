@@ -3,13 +3,12 @@ import { periodOf } from './calendar.ts';
 import { changeView } from './history.ts';
 import { linksOf } from './linked.ts';
 import { jumpTo } from './move.ts';
-import { type State, selectedPlace } from './state.ts';
+import { type State, selectedEntry } from './state.ts';
 import { isFiltered, unitOfZoom, type View, withoutFilters } from './view.ts';
 
 /** To the fact at the end of the link with a number, counted from 1, of the fact under the cursor. */
 export function followLink(state: State, number: number): State {
-  const place = selectedPlace(state);
-  const fact = place === undefined ? undefined : state.model.entries[place]?.fact;
+  const fact = selectedEntry(state)?.fact;
   const links = fact ? linksOf(fact, state.model) : [];
   const link = links[number - 1];
   if (!link) {

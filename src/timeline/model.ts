@@ -98,7 +98,7 @@ function createEntry(fact: Fact): Entry {
     at,
     fromMonth,
     toMonth,
-    atMonth: at === from ? fromMonth : at === to ? toMonth : monthOf(at),
+    atMonth: at === from ? fromMonth : toMonth,
     interval: date?.edtf.includes('/') ?? false,
     approximate: date !== null && /[~%?]/.test(date.edtf),
     inferred: date?.basis === 'inferred',

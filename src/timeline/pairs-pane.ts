@@ -169,9 +169,8 @@ export function pairsPane(state: State): Line[] {
     return [{ spans: [span('  These facts neither agree nor differ with others.', 'faint')] }];
   }
   const lines: Line[] = [];
-  for (let index = pairCursor; index < comparisons.length && lines.length < bodyRows; index++) {
-    const comparison = comparisons[index];
-    if (!comparison) continue;
+  for (const [index, comparison] of comparisons.entries()) {
+    if (index < pairCursor || lines.length >= bodyRows) continue;
     const count = `${index + 1} of ${comparisons.length}`;
     lines.push(titleOf(comparison, count, columns, model, index === pairCursor));
     lines.push(...bodyOfPair(state, index).slice(index === pairCursor ? state.pairTop : 0), { spans: [] });

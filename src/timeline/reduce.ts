@@ -17,7 +17,7 @@ import { changeFilters } from './nearest.ts';
 import { actInPairs, openPairs } from './pairs-pane.ts';
 import { pointAt } from './pointer.ts';
 import { catchUp, openPrompt, stepFound, typeKey, typeText } from './prompt.ts';
-import { type Effect, type Event, type State, type Step, selectedPlace } from './state.ts';
+import { type Effect, type Event, type State, type Step, selectedEntry, selectedPlace } from './state.ts';
 import { isFiltered, type View, withoutFilters } from './view.ts';
 import { goNewest, goUndated, stepPeriod, zoomBy, zoomTo } from './zoom.ts';
 
@@ -200,8 +200,7 @@ function toggleLanes(state: State): State {
 }
 
 function toggleMark(state: State): State {
-  const place = selectedPlace(state);
-  const id = place === undefined ? undefined : state.model.entries[place]?.fact.id;
+  const id = selectedEntry(state)?.fact.id;
   if (id === undefined) return state;
   const marks = state.marks.includes(id) ? state.marks.filter((each) => each !== id) : [...state.marks, id];
   const message = marks.length === 0 ? 'Nothing is marked.' : `${marks.length} marked, printed on leaving.`;
@@ -219,8 +218,7 @@ function toggleMouse(state: State): State {
 }
 
 function openSource(state: State, program: 'pager' | 'editor'): State {
-  const place = selectedPlace(state);
-  const passage = place === undefined ? undefined : state.model.entries[place]?.fact.passages[0];
+  const passage = selectedEntry(state)?.fact.passages[0];
   if (!passage) return { ...state, message: 'This fact has no passage to open.' };
   return ask(state, { type: 'open', program, document: passage.document, start: passage.start });
 }

@@ -33,8 +33,8 @@ export function findSections(
 ): Sections {
   const sections: Section[] = [];
   let last: Group | undefined;
-  for (let index = 0; index < shown.length; index++) {
-    const entry = model.entries[shown[index] ?? -1];
+  for (const [index, place] of shown.entries()) {
+    const entry = model.entries[place];
     if (!entry) continue;
     const group = groupOf(entry, unit, from);
     const open = sections.at(-1);

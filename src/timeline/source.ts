@@ -1,6 +1,6 @@
 /** Where in the reader's own copy of a document a passage stands. */
-import * as path from 'node:path';
-import { readDocument } from '../dataset/documents.ts';
+import { readText } from '../base/files.ts';
+import { findCopy } from '../dataset/documents.ts';
 import type { Dataset } from '../dataset/schema.ts';
 
 export interface SourcePlace {
@@ -21,13 +21,13 @@ export function findSource(
   start: number,
 ): SourcePlace | undefined {
   const source = dataset.documents.find(({ id }) => id === document);
-  const text = source && readDocument(folder, source);
-  if (source === undefined || text === undefined) return undefined;
+  const file = source && findCopy(folder, source);
+  if (file === undefined) return undefined;
   let line = 1;
   let place = 0;
-  for (const character of text) {
+  for (const character of readText(file)) {
     if (place++ >= start) break;
     if (character === '\n') line++;
   }
-  return { file: path.join(folder, path.basename(source.file)), line };
+  return { file, line };
 }

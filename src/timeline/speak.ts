@@ -6,7 +6,7 @@ import { facetLinesOf } from './facet-pane.ts';
 import { fieldsOf } from './fields.ts';
 import { KEYS } from './keys.ts';
 import { comparisonsOf } from './pairs-pane.ts';
-import { type State, selectedPlace, showsFacets } from './state.ts';
+import { type State, selectedEntry, selectedPlace, showsFacets } from './state.ts';
 import { unitOfZoom } from './view.ts';
 
 /** What to say first: where one is, and how to go on. */
@@ -79,8 +79,7 @@ function hasTurned(before: State, after: State): boolean {
 }
 
 function factInWords(state: State): string[] {
-  const place = selectedPlace(state);
-  const fact = place === undefined ? undefined : state.model.entries[place]?.fact;
+  const fact = selectedEntry(state)?.fact;
   if (!fact) return ['No facts to show.'];
   const { glyphs } = state.model;
   const basis = fact.date && fact.date.basis !== 'stated' ? `, ${basisInWords(fact.date)}` : '';
@@ -91,8 +90,7 @@ function factInWords(state: State): string[] {
 }
 
 function detailInWords(state: State): string[] {
-  const place = selectedPlace(state);
-  const fact = place === undefined ? undefined : state.model.entries[place]?.fact;
+  const fact = selectedEntry(state)?.fact;
   if (!fact) return [];
   let label = '';
   return [

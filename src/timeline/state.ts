@@ -1,7 +1,7 @@
 /** What the timeline knows at a moment. Values only: every change is a new state made by `reduce`. */
 import type { ExitCode } from '../base/errors.ts';
 import type { Matches } from './match.ts';
-import type { Model } from './model.ts';
+import type { Entry, Model } from './model.ts';
 import type { Sections } from './sections.ts';
 import type { View } from './view.ts';
 
@@ -113,4 +113,10 @@ export function showsFacets({
 /** The fact under the cursor, by its place in the model. */
 export function selectedPlace(state: State): number | undefined {
   return state.derived.shown[state.cursor];
+}
+
+/** The same as an entry; undefined where the list is empty. */
+export function selectedEntry(state: State): Entry | undefined {
+  const place = selectedPlace(state);
+  return place === undefined ? undefined : state.model.entries[place];
 }

@@ -86,3 +86,25 @@ describe('hostile pages end in time', () => {
     expect(text).toContain(SENTENCE);
   });
 });
+
+describe('a page in another encoding', () => {
+  test.each([
+    ['windows-1252', [0x93, 0x53, 0x61, 0x6c, 0x7a, 0x94, 0x20, 0x96, 0x20, 0xe4], '“Salz” – ä'],
+    ['ISO-8859-1', [0x93, 0xe4, 0x94], '“ä”'],
+    ['windows-1251', [0xcf, 0xf3, 0xf2, 0xe8, 0xed], 'Путин'],
+    ['Shift_JIS', [0x89, 0x96], '塩'],
+    ['x-nobody-knows', [0x41], 'A'],
+  ])('%s', async (encoding, bytes, text) => {
+    const page = Buffer.concat([
+      Buffer.from(`<meta charset="${encoding}"><p>`),
+      Uint8Array.from(bytes),
+      Buffer.from('</p>'),
+    ]);
+    expect((await read(page)).text).toBe(`${text}\n`);
+  });
+
+  test('that ends in the middle of a letter is refused', async () => {
+    const page = Buffer.concat([Buffer.from('<meta charset="Shift_JIS">A'), Uint8Array.of(0x89)]);
+    expect(await read(page)).toMatchObject({ refused: 'it is not text in Shift_JIS, as it says' });
+  });
+});

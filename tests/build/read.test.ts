@@ -197,3 +197,36 @@ function findAll(bytes: Uint8Array, mark: readonly number[]): number[] {
     if (mark.every((byte, index) => bytes[at + index] === byte)) found.push(at);
   return found;
 }
+
+describe('letters in a Word document', () => {
+  test('by their numbers are read, what is none is left out, and a hyphen that never breaks is one', async () => {
+    const run = '<w:r><w:t>A&#66;&#x43;&#xd800;&#0;&amp;</w:t><w:noBreakHyphen/><w:t>D</w:t></w:r>';
+    expect((await read('a.docx', makeDocx(`<w:p>${run}</w:p>`))).text).toBe('ABC&-D\n');
+  });
+
+  test('in a damaged archive are refused', async () => {
+    const whole = makeDocx(wordParagraph('Salt and tin.'));
+    const broken = Uint8Array.from(whole, (byte, place) => (place > 40 && place < 200 ? 0xff : byte));
+    expect(await refusal('a.docx', broken)).not.toBe('');
+  });
+});
+
+test('in print the raised number of a note is left out, and pieces at one height are one line', async () => {
+  const page: PrintLine[] = [
+    [72, 700, 'The price of salt', 12],
+    [170, 705, '1', 7],
+    [180, 700, ' rose, and nobody', 12],
+    [72, 686, 'knew why.', 12],
+  ];
+  expect((await read('a.pdf', makePdf([page]))).text).toBe('The price of salt rose, and nobody knew why.\n');
+});
+
+test('a line that Markdown ends with two spaces or a backslash is a line of its own', async () => {
+  expect((await read('a.md', 'One  \ntwo\\\nthree\nfour\n')).text).toBe('One\ntwo\nthree four\n');
+});
+
+test('the title that a page gives others is its title', async () => {
+  const page =
+    '<meta property="og:title" content="Salt &amp; tin"><title>Salt &amp; tin - The Daily</title><p>One.</p>';
+  expect((await read('a.html', page)).title).toBe('Salt & tin');
+});

@@ -174,3 +174,23 @@ describe('own tables', () => {
     expect(out.split('\n')[0]).toBe('Jane Roe\t2\tstory');
   });
 });
+
+test('topics of one’s own, and a dataset on standard output beside the names that nobody knows', async () => {
+  const { folder, story } = makeStory('Vladimir Putin spoke of salt. The quarrel of Ada Quist went on.\n');
+  const topics = path.join(folder, 'topics.json');
+  writeFileSync(topics, JSON.stringify([{ id: 'salt', label: 'Salt', terms: ['salt'] }]));
+  const { code, out, err } = await runDiplo(['build', story, '-o', '-', '--topics', topics, '--unresolved']);
+  expect(code).toBe(0);
+  const { title, topics: known, facts } = JSON.parse(out);
+  expect([title, known[0].id, facts[0].topics]).toEqual(['', 'salt', expect.arrayContaining(['salt'])]);
+  expect(err).not.toContain('"schema"');
+});
+
+test('what is no file is not written to; a name with a space is quoted in what to type next', async () => {
+  const { folder, story } = makeStory();
+  const { code, err } = await runDiplo(['build', story, '-o', '/dev/null']);
+  expect(code).toBe(2);
+  expect(err).toContain('cannot write /dev/null: it is not a regular file');
+  const spaced = await runDiplo(['build', story, '-o', path.join(folder, 'my facts.json')]);
+  expect(spaced.err).toMatch(/Next: diplo stats --data '\S+\/my facts\.json'\n$/);
+});

@@ -14,6 +14,8 @@ export function away(unit: Unit, count: number): Away {
 
 /** "two years ago", "half a century ago", "two and a half years ago", "a few years back", "in three weeks’ time". */
 export function parseAgo(tokens: Tokens, at: number): Parsed | undefined {
+  // "half a month ago", where half of it is none that can be counted
+  if (lowerAt(tokens, at - 1) === 'half') return undefined;
   const counted = amountAt(tokens, at);
   const lower = lowerAt(tokens, counted.next);
   const unit = UNITS.get(lower);
@@ -21,8 +23,7 @@ export function parseAgo(tokens: Tokens, at: number): Parsed | undefined {
   const turn = turnAfter(tokens, counted.next + (half > 0 ? 4 : 1));
   if (!turn) return undefined;
   if (/^hours?$/.test(lower)) return turn.sign < 0 ? hoursAgo(counted.count, turn.next) : undefined;
-  const isBare =
-    counted.next === at && (!lower.endsWith('s') || /^(?:half|of)$/.test(lowerAt(tokens, at - 1)));
+  const isBare = counted.next === at && (!lower.endsWith('s') || lowerAt(tokens, at - 1) === 'of');
   if (!unit || unit === 'weekend' || isBare) return undefined;
   return agoDate(tokens, unit, counted.count === null ? null : counted.count + half, turn.sign, turn.next);
 }

@@ -242,14 +242,14 @@ function isBefore(to: PointExpression, serial: number): boolean {
 
 /** Ends of intervals are plain dates: a decade or century becomes its first or last year. */
 function startOf(edtf: string): string {
-  const start = edtf.split('/')[0] ?? '';
+  const start = edtf.replace(/\/.*$/, '');
   return start.startsWith('-') && start.includes('X')
     ? boundYear(edtf, 'earliest')
     : start.replaceAll('X', '0');
 }
 
 function endOf(edtf: string): string {
-  const end = edtf.split('/').at(-1) ?? '';
+  const end = edtf.replace(/^.*\//, '');
   return end.startsWith('-') && end.includes('X') ? boundYear(edtf, 'latest') : end.replaceAll('X', '9');
 }
 

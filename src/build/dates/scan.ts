@@ -7,6 +7,7 @@ import { parseDate } from './compound.ts';
 import { directionAt } from './direction.ts';
 import type { Expression, Extent, Parsed } from './expression.ts';
 import type { Order } from './numeric.ts';
+import { parseQualified } from './qualified.ts';
 import { type Context, type Direction, type Origin, type Present, resolve } from './resolve.ts';
 import { findTerm, mayHoldTerm, nameWithTerms, type TermDate, type TermsOf } from './terms.ts';
 import { isCapital, isDash, lowerAt, type Tokens, tokenise } from './tokens.ts';
@@ -63,9 +64,9 @@ export class DateScanner {
     if (this.#present && !this.#isExact) this.#year = null;
     this.#isYearOfSentence = false;
     const dates: ScannedDate[] = [];
-    const hasTerms = this.#options.termsOf !== undefined && mayHoldTerm(text);
+    const termsOf = mayHoldTerm(text) ? this.#options.termsOf : undefined;
     for (let at = 0; at < tokens.length; ) {
-      const found = (hasTerms ? this.#termAt(tokens, at, text) : undefined) ?? this.#dateAt(tokens, at);
+      const found = (termsOf && this.#termAt(tokens, at, text, termsOf)) ?? this.#dateAt(tokens, at);
       if (found?.date) dates.push(found.date);
       at = found ? found.next : at + 1;
     }
@@ -74,13 +75,22 @@ export class DateScanner {
   }
 
   #dateAt(tokens: Tokens, at: number): Found | undefined {
-    const parsed = parseDate(tokens, at, this.#options.order);
+    const { order } = this.#options;
+    const parsed = parseDate(tokens, at, order);
+    const found = this.#found(tokens, at, parsed);
+    // Of "2009 to 2001" each end is a date.
+    return found || parsed?.expression.kind !== 'range'
+      ? found
+      : this.#found(tokens, at, parseQualified(tokens, at, order));
+  }
+
+  #found(tokens: Tokens, at: number, parsed: Parsed | undefined): Found | undefined {
     const first = parsed && firstOf(tokens, at, parsed.expression);
     if (!parsed || first === undefined) return undefined;
     const context = this.#contextAt(tokens, { first, next: parsed.next });
     const resolved = resolve(parsed.expression, context);
     const edtf = resolved && parseEdtf(resolved.edtf);
-    // "31 February" is not some day of February; but of "2009 to 2001" each end is a date.
+    // "31 February" is not some day of February.
     if (!edtf) return parsed.expression.kind === 'range' ? undefined : { date: undefined, next: parsed.next };
     const value = toWhen(edtf, ...this.#basisOf(resolved.origin, parsed));
     const date = {
@@ -118,11 +128,10 @@ export class DateScanner {
     if (rule === 'ambiguous-order') return ['stated', 'day and month may be meant either way round'];
     if (origin === 'text') return ['stated', null];
     if (origin === 'present')
-      return ['inferred', `counted from the document’s own date, ${this.#options.asOf?.edtf ?? ''}`];
-    if (origin === 'before')
-      return ['inferred', `counted from the date before it, ${this.#before?.text ?? ''}`];
+      return ['inferred', `counted from the document’s own date, ${this.#options.asOf?.edtf}`];
+    if (origin === 'before') return ['inferred', `counted from the date before it, ${this.#before?.text}`];
     if (origin === 'year')
-      return ['inferred', `the year is that of the date before it, ${this.#before?.text ?? ''}`];
+      return ['inferred', `the year is that of the date before it, ${this.#before?.text}`];
     return ['inferred', expression.kind === 'named' ? expression.note : 'general knowledge'];
   }
 
@@ -138,12 +147,10 @@ export class DateScanner {
     this.#isYearOfSentence = true;
   }
 
-  #termAt(tokens: Tokens, at: number, text: string): Found | undefined {
-    const { termsOf } = this.#options;
-    if (!termsOf) return undefined;
-    const start = tokens[at]?.start ?? 0;
+  #termAt(tokens: Tokens, at: number, text: string, termsOf: TermsOf): Found | undefined {
+    const { start } = extentOf(tokens, { first: at, next: at + 1 });
     const antecedent = () =>
-      findAntecedent([text.slice(0, start), ...this.#told.toReversed(), text.slice(start)], termsOf);
+      findAntecedent(text.slice(0, start), text.slice(start), this.#told.toReversed(), termsOf);
     const term = findTerm(tokens, at, { termsOf, present: this.#present, antecedent });
     const edtf = term && parseEdtf(term.edtf);
     return edtf ? { date: termDate(tokens, term, edtf), next: term.next } : undefined;
@@ -166,17 +173,19 @@ const NAME = /\p{Lu}[\p{L}\p{M}.]*(?:[ -]\p{Lu}[\p{L}\p{M}.]*){0,3}/gu;
 const FURTHEST = 6;
 
 /** The last name with terms before "his", in this sentence or those before; else the first one after it. */
-function findAntecedent(texts: readonly string[], termsOf: TermsOf): string | undefined {
-  const after = texts.at(-1) ?? '';
-  for (const text of texts.slice(0, -1).slice(0, 1)) {
-    const name = lastName(text, termsOf);
-    if (name !== undefined) return name;
-  }
+function findAntecedent(
+  before: string,
+  after: string,
+  told: readonly string[],
+  termsOf: TermsOf,
+): string | undefined {
+  const here = lastName(before, termsOf);
+  if (here !== undefined) return here;
   for (const [name] of after.matchAll(NAME)) {
     const known = nameWithTerms(name, termsOf);
     if (known !== undefined) return known;
   }
-  for (const text of texts.slice(1, -1).slice(0, FURTHEST)) {
+  for (const text of told.slice(0, FURTHEST)) {
     const name = lastName(text, termsOf);
     if (name !== undefined) return name;
   }
@@ -231,26 +240,27 @@ function endsOf(tokens: Tokens, { expression, rule }: Parsed, value: When): Scan
   });
 }
 
-const RELATIONS: Readonly<Record<string, Relation>> = {
-  before: 'before',
-  pre: 'before',
-  after: 'after',
-  following: 'after',
-  post: 'after',
-  since: 'since',
-  until: 'until',
-  till: 'until',
-  through: 'until',
-  by: 'by',
-};
+const RELATIONS: ReadonlyMap<string, Relation> = new Map([
+  ['before', 'before'],
+  ['pre', 'before'],
+  ['after', 'after'],
+  ['following', 'after'],
+  ['post', 'after'],
+  ['since', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['through', 'until'],
+  ['by', 'by'],
+]);
 
 function relationAt(tokens: Tokens, first: number, expression: Expression | undefined): Relation | null {
   let at = first - 1;
   while (/^(?:the|about|around|on|in|of|,|-)$/.test(lowerAt(tokens, at)) && at > first - 3) at -= 1;
   const word = lowerAt(tokens, at);
   // "Through 2016" ends with it, "through the 1980s" is all along them.
-  if (word === 'through' && /^(?:decade|century)$/.test(expression?.kind ?? '')) return null;
-  if (Object.hasOwn(RELATIONS, word)) return RELATIONS[word] ?? null;
+  if (word === 'through' && /^(?:decade|century)$/.test(`${expression?.kind}`)) return null;
+  const relation = RELATIONS.get(word);
+  if (relation !== undefined) return relation;
   const two = `${lowerAt(tokens, at - 1)} ${word}`;
   if (two === 'earlier than' || two === 'prior to') return 'before';
   return two === 'later than' ? 'after' : null;

@@ -35,7 +35,8 @@ export interface TermContext {
   readonly antecedent: () => string | undefined;
 }
 
-const OFFICE = /\b(?:terms?|presidency|administration|tenure|office|power|president)\b/i;
+const OFFICE =
+  /\b(?:terms?|presidency|administration|tenure|office|power|president|white house|first (?:100|one hundred) days)\b/i;
 const TENURE = /^(?:presidency|administration|tenure)$/;
 const MOST_TERMS = 6;
 
@@ -79,8 +80,8 @@ function ownerAt(tokens: Tokens, at: number): Owner | undefined {
 }
 
 function endingOf(value: number): string {
-  if (value % 100 > 10 && value % 100 < 14) return 'th';
-  return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
+  const isTeen = value % 100 > 10 && value % 100 < 14;
+  return (isTeen ? undefined : ['th', 'st', 'nd', 'rd'][value % 10]) ?? 'th';
 }
 
 /** Past "’s", or "’" after a plural. */

@@ -106,6 +106,8 @@ function isFreeBeforeGlued(tokens: Tokens, at: number, before: string): boolean 
     if (prior.kind === 'word') return BEFORE_PREFIXED.test(prior.lower) || before !== '-';
     return before !== '-' || prior.kind === 'mark' || /^\d{4}$/.test(prior.text);
   }
+  // "2014/2015"
+  if (before === '/') return /^\d{4}$/.test(textAt(tokens, at - 2));
   if (before === '.' || before === 'c' || before === 'ca')
     return /^ca?$/.test(before === '.' ? lowerAt(tokens, at - 2) : before);
   return /[([{"'“‘,;—–~|…?!]/.test(before) && !(isApostrophe(before) && isGlued(tokens, at - 1));

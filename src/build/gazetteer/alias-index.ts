@@ -1,5 +1,5 @@
 /** Finds the names of leaders and countries in the words of a text: a hash of first words, longest name first. */
-import { areNeighbours, type Word, wordsOf } from '../words.ts';
+import { areNeighbours, foldAt, type Word, wordsOf } from '../words.ts';
 
 /** What a name can be: `other` is a phrase that only holds a name ("Washington Post"). */
 export type AliasSort =
@@ -59,7 +59,7 @@ export class AliasIndex {
 
   /** The longest names that begin at a word; undefined when none does. */
   match(text: string, words: readonly Word[], at: number): AliasMatch | undefined {
-    const entries = this.#entries.get(words[at]?.fold ?? '');
+    const entries = this.#entries.get(foldAt(words, at));
     if (entries === undefined) return undefined;
     const found = entries.find((entry) => fits(entry, text, words, at));
     if (found === undefined) return undefined;

@@ -3,6 +3,8 @@
  * what stands in the head, and for pages from which a tree had better not be made.
  */
 
+import { decodeBytes } from './decode-bytes.ts';
+
 export interface HtmlTag {
   kind: 'open' | 'close';
   /** In lower case. */
@@ -160,8 +162,13 @@ const NAMED: Readonly<Record<string, string>> = {
   Zcaron: 'Ž',
   Ccaron: 'Č',
 };
-/** Numbers 128 to 159 mean Windows-1252 in HTML. */
-const WINDOWS = new TextDecoder('windows-1252');
+/** Numbers 128 to 159 mean Windows-1252 in HTML: this is what they stand for, in their order. */
+const WINDOWS = Array.from(
+  decodeBytes(
+    Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index),
+    'windows-1252',
+  ),
+);
 
 /** The characters that entities stand for: numbers, and the names that news pages use; others stay as they are. */
 export function decodeEntities(text: string): string {
@@ -171,7 +178,8 @@ export function decodeEntities(text: string): string {
     (whole, decimal, hex, name) => {
       if (name !== undefined) return NAMED[name] ?? whole;
       const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      if (code >= 0x80 && code <= 0x9f) return WINDOWS.decode(Uint8Array.of(code));
+      const known = WINDOWS[code - 0x80];
+      if (known !== undefined) return known;
       const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
       return isCharacter ? String.fromCodePoint(code) : '\ufffd';
     },

@@ -1,4 +1,5 @@
 /** Web pages: the main text without navigation, advertisements and scripts, which are never run. */
+import { decodeBytes } from './decode-bytes.ts';
 import { Blocks, collapse, dayOf, type Extraction, MAX_TEXT } from './extraction.ts';
 import { attributeOf, decodeEntities, type HtmlTag, type HtmlText, readTokens } from './html-tokens.ts';
 import { readPlainPage } from './plain-page.ts';
@@ -38,7 +39,7 @@ function decodePage(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): s
     /<(?:meta[^>]{1,200}charset|\?xml[^>]{1,100}encoding)\s*=\s*["']?([\w-]{2,30})/i.exec(head) ?? [];
   if (/^utf-?8$/i.test(declared)) return decode(bytes);
   try {
-    return new TextDecoder(declared, { fatal: true }).decode(bytes);
+    return decodeBytes(bytes, declared);
   } catch (error) {
     // An encoding that nobody knows is no reason not to try.
     if (error instanceof RangeError) return decode(bytes);

@@ -56,7 +56,8 @@ function readLine(line: string, blocks: Blocks): string {
     const words = text
       .replace(ITEM, '')
       .replace(/^\s*\|/, '')
-      .replace(/\|\s*$/, '');
+      .replace(/\|\s*$/, '')
+      .replace(/\\$/, '');
     blocks.add(`${stripInline(words)} `);
     if (/(?: {2}|\\)$/.test(line)) blocks.end();
   }

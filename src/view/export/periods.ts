@@ -34,7 +34,7 @@ export function periodsOf(facts: readonly Fact[], span: Span): Period[] {
 
 /** The finest span in which facts lie in no more than so many periods. */
 export function chooseSpan(facts: readonly Fact[], most: number): Span {
-  const years = new Set(facts.flatMap(({ date }) => (date ? (yearOf(date) ?? []) : [])));
+  const years = new Set(facts.flatMap(({ date }) => (date && yearOf(date)) ?? []));
   const spans = Object.keys(SPANS) as Span[];
   const fits = (span: Span) => new Set([...years].map((year) => Math.floor(year / SPANS[span]))).size <= most;
   return spans.find(fits) ?? 'millennium';

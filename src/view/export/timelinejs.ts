@@ -28,7 +28,7 @@ export function renderTimelineJs(selection: Selection): Generator<string> {
   const years = facts.flatMap(({ date }) => (date ? [startOf(date).year, endOf(date)?.year ?? 0] : []));
   const isHuman = years.every((year) => Math.abs(year) < HUMAN_YEARS);
   function* slides() {
-    for (const fact of facts) yield renderSlide(fact, selection, isHuman);
+    for (const fact of facts) if (fact.date) yield renderSlide(fact, fact.date, selection, isHuman);
   }
   return renderJsonPieces({
     scale: isHuman ? 'human' : 'cosmological',
@@ -42,18 +42,18 @@ export function renderTimelineJs(selection: Selection): Generator<string> {
   });
 }
 
-function renderSlide(fact: Fact, selection: Selection, isHuman: boolean) {
+function renderSlide(fact: Fact, when: When, selection: Selection, isHuman: boolean) {
   const cut = (date: SlideDate): SlideDate => (isHuman ? date : { year: date.year });
-  const end = fact.date ? endOf(fact.date) : undefined;
+  const end = endOf(when);
   return {
     unique_id: sanitize(fact.id),
-    ...(fact.date ? { start_date: cut(startOf(fact.date)) } : {}),
+    start_date: cut(startOf(when)),
     ...(end ? { end_date: cut(end) } : {}),
-    display_date: escapeHtml(dateWithBasis(fact.date, selection)),
+    display_date: escapeHtml(dateWithBasis(when, selection)),
     ...(fact.kind ? { group: fact.kind } : {}),
     text: {
       headline: escapeHtml(sanitize(fact.statement)),
-      text: describe(fact, selection)
+      text: describe(fact, when, selection)
         .map((line) => `<p>${escapeHtml(line)}</p>`)
         .join(''),
     },
@@ -61,12 +61,12 @@ function renderSlide(fact: Fact, selection: Selection, isHuman: boolean) {
   };
 }
 
-function describe(fact: Fact, selection: Selection): string[] {
+function describe(fact: Fact, when: When, selection: Selection): string[] {
   const { view } = selection;
   return [
     ...(fact.attribution ? describeSpeaker(fact, view).map((who) => `Said by ${who}`) : []),
     ...describeQuotation(fact, view),
-    ...(fact.date ? describeDate(fact.date, view).filter((line) => line !== '') : []),
+    ...describeDate(when, view).filter((line) => line !== ''),
     ...fact.passages.map(
       (passage) => `${documentTitle(passage, selection)}, ${placeInWords(passage, selection)}`,
     ),

@@ -94,16 +94,16 @@ ${description === '' ? '' : `<p class="lede" dir="auto">${escapeHtml(description
 /** `122 facts, 103 of them dated, 2001 to 2025, from 2 documents`. */
 function summarize({ facts }: Selection): string {
   const dated = facts.filter(({ date }) => date !== null);
-  const years = dated.flatMap(({ date }) => (date ? (yearOf(date) ?? []) : []));
+  const years = dated.flatMap(({ date }) => (date && yearOf(date)) ?? []);
   const documents = new Set(facts.flatMap(({ passages }) => passages.map(({ document }) => document)));
   const [first, last] = years.reduce<[number, number]>(
     ([low, high], year) => [Math.min(low, year), Math.max(high, year)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
-  const span = first === last ? `${first}` : `${first} to ${last}`;
+  const span = first === last ? `, ${first}` : `, ${first} to ${last}`;
   return [
     countOf(facts.length, 'fact'),
-    ...(dated.length === 0 ? [] : [`${dated.length} of them dated, ${span}`]),
+    ...(dated.length === 0 ? [] : [`${dated.length} of them dated${years.length === 0 ? '' : span}`]),
     ...(documents.size === 0 ? [] : [`from ${countOf(documents.size, 'document')}`]),
   ].join(', ');
 }
