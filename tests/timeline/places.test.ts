@@ -88,7 +88,9 @@ describe('what is searched for', () => {
     const state = press(open(80, 24), '/tarif<enter>j');
     expect(said(reduce(state, { type: 'refresh' }))).toBe('A4: ');
     expect(said(reduce(state, { type: 'catch-up' }))).toBe('A4: ');
-    expect(said(reduce(press(open(80, 24), '/zzz<enter>'), { type: 'refresh' }))).toBe('none: nothing mentions zzz');
+    expect(said(reduce(press(open(80, 24), '/zzz<enter>'), { type: 'refresh' }))).toBe(
+      'none: nothing mentions zzz',
+    );
   });
 });
 
