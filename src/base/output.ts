@@ -2,8 +2,9 @@
 import * as fs from 'node:fs';
 import * as tty from 'node:tty';
 import { codeOf, DiploError } from './errors.ts';
-import { pause, reasonOf } from './files.ts';
+import { pause } from './files.ts';
 import { ClosedPipe, type Output } from './io.ts';
+import { adviceFor, reasonOf } from './system-errors.ts';
 
 const BUFFER = 64 * 1024;
 
@@ -48,7 +49,8 @@ function writeFully(descriptor: number, bytes: Uint8Array): void {
     } catch (error) {
       const code = codeOf(error);
       if (code === 'EPIPE' || code === 'EBADF') throw new ClosedPipe();
-      if (code !== 'EAGAIN') throw new DiploError(`cannot write the output: ${reasonOf(error)}`);
+      if (code !== 'EAGAIN')
+        throw new DiploError(`cannot write the output: ${reasonOf(error)}`, adviceFor(error));
       pause(2);
     }
   }

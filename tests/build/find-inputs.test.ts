@@ -68,9 +68,10 @@ describe('what was typed', () => {
   });
 
   test('what is not there is said', () => {
-    const root = makeTree('a.txt');
-    expect(find(root, 'none.txt', '*.pdf').faults).toEqual([
+    const root = makeTree('a.txt', 'circle.txt -> circle.txt');
+    expect(find(root, 'none.txt', 'circle.txt', '*.pdf').faults).toEqual([
       'none.txt: no such file or folder',
+      'circle.txt: too many symbolic links',
       '*.pdf: nothing matches it',
     ]);
   });
