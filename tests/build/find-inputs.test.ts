@@ -76,6 +76,15 @@ describe('what was typed', () => {
     ]);
   });
 
+  test('any number of ** finds what one does, and goes into each folder once', () => {
+    const deep = Array.from({ length: 40 }, (_, depth) => `${'d/'.repeat(depth)}a.txt`);
+    const root = makeTree(...deep);
+    const once = find(root, '**/a.txt').files;
+    expect(once).toHaveLength(40);
+    expect(find(root, `${'**/'.repeat(8)}a.txt`).files).toEqual(once);
+    expect(find(root, `${'**/d/'.repeat(8)}**/a.txt`).files).toHaveLength(32);
+  });
+
   test('patterns that the shell did not expand', () => {
     const root = makeTree('a.txt', 'b.md', 'c.json', 'd/e.txt', 'd/f/g.txt', '.h.txt', 'x[1].txt');
     expect(find(root, '*.txt').files).toEqual(['a.txt', 'x[1].txt']);
