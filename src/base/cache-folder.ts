@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { codeOf } from './errors.ts';
+import { removeUseless } from './files.ts';
 
 /** Files that nobody used for so long are removed. */
 const UNUSED_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
@@ -50,15 +51,6 @@ export function noteUse(file: string): void {
   }
 }
 
-/** Removes one file of the cache, if it can be. */
-export function dropCached(file: string): void {
-  try {
-    fs.rmSync(file, { force: true });
-  } catch {
-    // It is not trusted anyway.
-  }
-}
-
 /** Removes what was not used for a month, and of the rest the oldest beyond 2 GB. */
 export function pruneCache(folder: string, now: number): void {
   try {
@@ -74,7 +66,7 @@ export function pruneCache(folder: string, now: number): void {
     let total = 0;
     for (const { file, used, size } of files) {
       total += size;
-      if (now - used > UNUSED_MILLISECONDS || total > MOST_BYTES) dropCached(file);
+      if (now - used > UNUSED_MILLISECONDS || total > MOST_BYTES) removeUseless(file);
     }
   } catch {
     // Another process may be at the same.
@@ -84,17 +76,22 @@ export function pruneCache(folder: string, now: number): void {
 /**
  * Everything that changes when a file's content does, as one text: its place on the disk, its size, the moments of
  * its last changes. `settled` tells that these moments lie so far back that a later change cannot have the same.
+ * Undefined where there is no file that can be looked at; whoever reads it says why.
  */
 export function identify(file: string): { identity: string; size: number; settled: boolean } | undefined {
-  const stats = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
-  if (!stats?.isFile()) return undefined;
-  const { dev, ino, size, mtimeNs, ctimeNs } = stats;
-  const latest = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
-  return {
-    identity: `${fs.realpathSync(file)} ${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`,
-    size: Number(size),
-    settled: Date.now() - latest > COARSEST_CLOCK,
-  };
+  try {
+    const stats = fs.statSync(file, { bigint: true });
+    if (!stats.isFile()) return undefined;
+    const { dev, ino, size, mtimeNs, ctimeNs } = stats;
+    const latest = Number((mtimeNs > ctimeNs ? mtimeNs : ctimeNs) / 1_000_000n);
+    return {
+      identity: `${fs.realpathSync(file)} ${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`,
+      size: Number(size),
+      settled: Date.now() - latest > COARSEST_CLOCK,
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 /** FAT counts in steps of two seconds. */

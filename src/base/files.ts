@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { codeOf, DiploError } from './errors.ts';
+import { adviceFor, reasonOf } from './system-errors.ts';
 
 /** Larger input is refused rather than swapped through memory. */
 export const MAX_BYTES = 512 * 1024 * 1024;
@@ -19,7 +20,25 @@ export function readBytes(file: string): Uint8Array {
   try {
     return readAll(descriptor, file, size);
   } finally {
+    closeRead(descriptor);
+  }
+}
+
+/** Gives up a file that was only read, or whose content is not wanted: what goes wrong then has lost nothing. */
+export function closeRead(descriptor: number): void {
+  try {
     fs.closeSync(descriptor);
+  } catch {
+    // The descriptor is gone all the same.
+  }
+}
+
+/** Removes a file that is of no use to anyone, where that is allowed. */
+export function removeUseless(file: string): void {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // In a folder that takes no change any more, or in which only a file's owner may remove it.
   }
 }
 
@@ -92,16 +111,16 @@ export function openReplacement(file: string, mark = ''): Replacement {
   let temporary: string | undefined;
   let descriptor: number | undefined;
   const discard = (): void => {
-    if (descriptor !== undefined) fs.closeSync(descriptor);
+    if (descriptor !== undefined) closeRead(descriptor);
     descriptor = undefined;
-    if (temporary !== undefined) fs.rmSync(temporary, { force: true });
+    if (temporary !== undefined) removeUseless(temporary);
   };
   const attempt = <T>(act: () => T): T => {
     try {
       return act();
     } catch (error) {
       discard();
-      throw new DiploError(`cannot write ${file}: ${reasonOf(error)}`);
+      throw new DiploError(`cannot write ${file}: ${reasonOf(error)}`, adviceFor(error));
     }
   };
   const target = attempt(() => (fs.existsSync(file) ? fs.realpathSync(file) : path.resolve(file)));
@@ -117,8 +136,9 @@ export function openReplacement(file: string, mark = ''): Replacement {
     finish: () =>
       attempt(() => {
         fs.fsyncSync(open.descriptor);
-        fs.closeSync(open.descriptor);
+        // Given up even where closing fails, as it does over a network when only then there is no room.
         descriptor = undefined;
+        fs.closeSync(open.descriptor);
         fs.renameSync(open.temporary, target);
         syncFolder(path.dirname(target));
       }),
@@ -126,11 +146,17 @@ export function openReplacement(file: string, mark = ''): Replacement {
   };
 }
 
-/** A name in the same folder; a long one is cut, since what is added may not make it too long. */
 function temporaryFor(target: string, mark: string): string {
-  const name = path.basename(target).slice(0, 60);
   const unique = randomBytes(6).toString('hex');
-  return path.join(path.dirname(target), `.${name}.${mark}${unique}.tmp`);
+  return path.join(path.dirname(target), `${temporaryStart(target)}${mark}${unique}.tmp`);
+}
+
+/**
+ * How the names of a file's temporary files begin. A long name is cut, since what is added may not make it too long,
+ * and between characters, since half of one would come back from the disk as another.
+ */
+export function temporaryStart(target: string): string {
+  return `.${Array.from(path.basename(target)).slice(0, 40).join('')}.`;
 }
 
 /** Permissions of a file that is to be replaced; a folder, a device or a FIFO is not, even where it could be. */
@@ -141,39 +167,19 @@ function modeOf(target: string): number | undefined {
   throw new Error(stats.isDirectory() ? 'it is a folder' : 'it is not a regular file');
 }
 
-/** A system error in words: `no such file`, `no space left on device`, … */
-export function reasonOf(error: unknown): string {
-  const reasons: Record<string, string> = {
-    EACCES: 'permission denied',
-    EBUSY: 'it is in use',
-    EDQUOT: 'disk quota exceeded',
-    EFBIG: 'it is too large',
-    EIO: 'input/output error',
-    EISDIR: 'it is a folder',
-    ELOOP: 'too many symbolic links',
-    EMFILE: 'too many open files',
-    ENAMETOOLONG: 'the name is too long',
-    ENOENT: 'no such file',
-    ENOSPC: 'no space left on device',
-    ENOTDIR: 'part of its path is not a folder',
-    EPERM: 'operation not permitted',
-    EROFS: 'the file system is read-only',
-  };
-  const code = codeOf(error);
-  return (code && reasons[code]) ?? code ?? (error instanceof Error ? error.message : String(error));
-}
-
 function openRegular(file: string): { descriptor: number; size: number } {
-  let descriptor: number;
+  let descriptor: number | undefined;
+  let stats: fs.Stats;
   try {
     // A FIFO without a writer would block for ever without O_NONBLOCK.
     descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    stats = fs.fstatSync(descriptor);
   } catch (error) {
+    if (descriptor !== undefined) closeRead(descriptor);
     throw new DiploError(`cannot read ${file}: ${reasonOf(error)}`);
   }
-  const stats = fs.fstatSync(descriptor);
   if (stats.isFile() && stats.size <= MAX_BYTES) return { descriptor, size: stats.size };
-  fs.closeSync(descriptor);
+  closeRead(descriptor);
   if (stats.isDirectory()) throw new DiploError(`cannot read ${file}: it is a folder`);
   if (!stats.isFile())
     throw new DiploError(`cannot read ${file}: it is not a regular file`, 'Use "-" to read standard input.');
@@ -209,7 +215,8 @@ function readChunk(descriptor: number, chunk: Uint8Array, name: string): number 
     } catch (error) {
       const code = codeOf(error);
       if (code === 'EOF') return 0;
-      if (code !== 'EAGAIN') throw new DiploError(`cannot read ${name}: ${reasonOf(error)}`);
+      if (code !== 'EAGAIN' && code !== 'EINTR')
+        throw new DiploError(`cannot read ${name}: ${reasonOf(error)}`);
       pause(5);
     }
   }

@@ -4,7 +4,8 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { codeOf, DiploError } from './errors.ts';
-import { readBytes, reasonOf } from './files.ts';
+import { readBytes, removeUseless, temporaryStart } from './files.ts';
+import { reasonOf } from './system-errors.ts';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -41,6 +42,16 @@ export function kindAt(file: string): Exclude<EntryKind, 'link'> | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Why there is nothing that `kindAt` could tell of. */
+export function whyAbsent(file: string): string {
+  try {
+    fs.statSync(file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') return reasonOf(error);
+  }
+  return 'no such file or folder';
 }
 
 /** The path without symbolic links; the absolute path where there is nothing. */
@@ -90,12 +101,12 @@ export function markOf(pid: number): string {
 export function sweepTemporaries(file: string, isRunning: (pid: number) => boolean): void {
   const target = realPath(file);
   const folder = path.dirname(target);
-  const start = `.${path.basename(target).slice(0, 60)}.`;
+  const start = temporaryStart(target);
   for (const name of namesIn(folder)) {
     const [, host, pid] = name.startsWith(start) ? (OWN.exec(name) ?? []) : [];
     if (host === undefined || name.length !== start.length + markOf(Number(pid)).length + 16) continue;
     const full = path.join(folder, name);
-    if ((host === machine() && !isRunning(Number(pid))) || isStale(full)) fs.rmSync(full, { force: true });
+    if ((host === machine() && !isRunning(Number(pid))) || isStale(full)) removeUseless(full);
   }
 }
 

@@ -1,8 +1,9 @@
 /** Writing to standard output and error: synchronous, whole, in order, and quiet when the reader has gone. */
 import * as fs from 'node:fs';
 import { codeOf, DiploError } from './errors.ts';
-import { pause, reasonOf } from './files.ts';
+import { pause } from './files.ts';
 import { ClosedPipe, type Output } from './io.ts';
+import { adviceFor, reasonOf } from './system-errors.ts';
 import type { Size, Terminals } from './terminal-size.ts';
 
 const BUFFER = 64 * 1024;
@@ -60,7 +61,8 @@ function writeFully(descriptor: number, bytes: Uint8Array): void {
     } catch (error) {
       const code = codeOf(error);
       if (code === 'EPIPE' || code === 'EBADF') throw new ClosedPipe();
-      if (code !== 'EAGAIN') throw new DiploError(`cannot write the output: ${reasonOf(error)}`);
+      if (code !== 'EAGAIN')
+        throw new DiploError(`cannot write the output: ${reasonOf(error)}`, adviceFor(error));
       pause(2);
     }
   }

@@ -1,5 +1,6 @@
 /** Reading parts of a file: for files of which an answer needs only a little. */
 import * as fs from 'node:fs';
+import { closeRead } from './files.ts';
 
 /** Bytes that are read where they are needed. */
 export interface RandomAccess {
@@ -23,17 +24,25 @@ export function openRandom(file: string): OpenFile | undefined {
   } catch {
     return undefined;
   }
-  const stats = fs.fstatSync(descriptor);
-  if (!stats.isFile()) {
-    fs.closeSync(descriptor);
+  const stats = statOpen(descriptor);
+  if (!stats?.isFile()) {
+    closeRead(descriptor);
     return undefined;
   }
   return {
     size: stats.size,
     changed: stats.mtimeMs,
     read: (offset, length) => readPart(descriptor, offset, length),
-    close: () => fs.closeSync(descriptor),
+    close: () => closeRead(descriptor),
   };
+}
+
+function statOpen(descriptor: number): fs.Stats | undefined {
+  try {
+    return fs.fstatSync(descriptor);
+  } catch {
+    return undefined;
+  }
 }
 
 function readPart(descriptor: number, offset: number, length: number): Uint8Array {

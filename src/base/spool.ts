@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { DiploError } from './errors.ts';
-import { reasonOf } from './files.ts';
+import { closeRead, removeUseless } from './files.ts';
+import { adviceFor, reasonOf } from './system-errors.ts';
 
 /** Bytes that are kept before a file is written. */
 const HELD = 4 << 20;
@@ -67,8 +68,8 @@ export class Spool {
     if (!this.#file) return;
     const { descriptor, name } = this.#file;
     this.#file = undefined;
-    fs.closeSync(descriptor);
-    if (name !== undefined) fs.rmSync(name, { force: true });
+    closeRead(descriptor);
+    if (name !== undefined) removeUseless(name);
   }
 
   #spill(): void {
@@ -82,7 +83,7 @@ export class Spool {
       this.#file ??= openNameless(this.#folder);
       return act(this.#file.descriptor);
     } catch (error) {
-      throw new DiploError(`cannot write in ${this.#folder}: ${reasonOf(error)}`);
+      throw new DiploError(`cannot write in ${this.#folder}: ${reasonOf(error)}`, adviceFor(error));
     }
   }
 }

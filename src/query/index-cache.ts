@@ -5,16 +5,17 @@
  * was last read, and holds as long as nothing about the file changed. So a search neither reads nor hashes the
  * dataset; one whose time stamp is touched is hashed once, and one whose content changes is indexed again.
  */
-import {
-  dropCached,
-  findCacheFolder,
-  identify,
-  makeCacheFolder,
-  noteUse,
-  pruneCache,
-} from '../base/cache-folder.ts';
+import { findCacheFolder, identify, makeCacheFolder, noteUse, pruneCache } from '../base/cache-folder.ts';
 import { DiploError } from '../base/errors.ts';
-import { decodeText, digest, openReplacement, readBytes, readText, writeWhole } from '../base/files.ts';
+import {
+  decodeText,
+  digest,
+  openReplacement,
+  readBytes,
+  readText,
+  removeUseless,
+  writeWhole,
+} from '../base/files.ts';
 import { openRandom } from '../base/random-file.ts';
 import { digestText } from './dataset-digest.ts';
 import { openStored } from './open-packed.ts';
@@ -138,5 +139,5 @@ function openIndexFile(name: string, size: number): CachedIndex | undefined {
   const index = openStored(file, size, false);
   if (index === undefined) file.close();
   else noteUse(name);
-  return index && { index, drop: () => dropCached(name) };
+  return index && { index, drop: () => removeUseless(name) };
 }

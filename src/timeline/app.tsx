@@ -5,10 +5,10 @@ import type { SignalName, TerminalEdge } from '../base/terminal.ts';
 import { goToOptions, parseView } from './command-line.ts';
 import { copyText, type Lend, openSource, setMouse, setWrap, suspend, WRAP_OFF } from './effects.ts';
 import type { TimelineInput } from './input.ts';
+import { createInputFilter, filterInput } from './input-filter.ts';
 import { layout } from './layout.ts';
 import { findMatches } from './match.ts';
 import { createModel } from './model.ts';
-import { createMouseFilter, filterInput } from './mouse-input.ts';
 import { createState } from './reduce.ts';
 import type { Screen } from './screen.tsx';
 import { createSession, type Session } from './session.ts';
@@ -97,7 +97,7 @@ class Run {
         onKeys: (keys) => this.#press(keys),
         onPaste: (text) => send({ type: 'paste', text }),
       },
-      { ...terminal, stdin: filterInput(terminal.stdin, createMouseFilter(send)) },
+      { ...terminal, stdin: filterInput(terminal.stdin, createInputFilter(send)) },
       screenReader,
     );
     this.#screen.ended.catch(this.#ending.reject);

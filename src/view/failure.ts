@@ -3,6 +3,9 @@ import { DiploError, messageOf, NothingFound } from '../base/errors.ts';
 import { sanitize } from '../base/text.ts';
 import type { Theme } from './theme.ts';
 
+/** Characters of a line: what was typed, or stands in a file, may be as long as it likes. */
+const LONGEST_LINE = 1000;
+const END_OF_LINE = 200;
 const MOST_FRAMES = 12;
 /** A stack of a bundle quotes the whole line, which there is all of the program. */
 const LONGEST_FRAME = 300;
@@ -20,10 +23,19 @@ export function renderFailure(error: unknown, theme: Theme, stack: boolean): str
   const expected = isExpected(error);
   const label = expected ? 'diplo:' : 'diplo: this is a bug:';
   const hint = expected ? error.hint : undefined;
-  const lines = [`${theme.error(label)} ${sanitize(messageOf(error))}`];
-  if (hint) lines.push(...hint.split('\n').map((line) => `  ${sanitize(line)}`));
+  const lines = [`${theme.error(label)} ${sanitize(shorten(messageOf(error)))}`];
+  if (hint) lines.push(...hint.split('\n').map((line) => `  ${sanitize(shorten(line))}`));
   if (!expected || stack) lines.push(...framesOf(error));
   return `${lines.join('\n')}\n`;
+}
+
+/** Without the middle of a line that would fill the screen: its start says what it is about, its end what is wrong. */
+function shorten(line: string): string {
+  if (line.length <= LONGEST_LINE) return line;
+  const characters = Array.from(line);
+  if (characters.length <= LONGEST_LINE) return line;
+  const start = characters.slice(0, LONGEST_LINE - END_OF_LINE).join('');
+  return `${start}…${characters.slice(-END_OF_LINE).join('')}`;
 }
 
 function framesOf(error: unknown): string[] {

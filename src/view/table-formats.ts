@@ -35,10 +35,10 @@ export function renderMarkdownRow(cells: readonly string[]): string {
 
 /**
  * A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection); some run those
- * in full width too.
+ * in full width too, and some drop the blanks before them, among them those that stood for a tab or a line's end.
  */
 function disarm(cell: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+  return /^\s*[=+\-@＝＋－＠]/.test(cell) ? `'${cell}` : cell;
 }
 
 function quoteForCsv(cell: string): string {

@@ -2,7 +2,6 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
-  dropCached,
   findCacheFolder,
   identify,
   makeCacheFolder,
@@ -65,14 +64,6 @@ describe('use', () => {
     pruneCache(folder, now);
     expect(fs.readdirSync(folder)).toEqual(['else.txt', 'new.index', 'old.index', 'sub.tmp']);
     expect(() => pruneCache(path.join(folder, 'none'), now)).not.toThrow();
-  });
-
-  it('ends where a file is dropped; what cannot be dropped stays', () => {
-    const folder = makeFolder();
-    const file = leave(folder, 'a.index', 0);
-    dropCached(file);
-    dropCached(folder);
-    expect([fs.existsSync(file), fs.existsSync(folder)]).toEqual([false, true]);
   });
 });
 

@@ -106,7 +106,9 @@ describe('createOutput', () => {
     const { descriptor, close } = open('/dev/full', 'w');
     const output = createOutput(descriptor, noTerminal);
     output.write('text');
-    expect(() => output.flush()).toThrow(new DiploError('cannot write the output: no space left on device'));
+    const hint = 'Make room there, or choose another place.';
+    const error = new DiploError('cannot write the output: no space left on device', hint);
+    expect(() => output.flush()).toThrow(error);
     close();
   });
 

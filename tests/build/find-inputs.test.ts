@@ -68,11 +68,21 @@ describe('what was typed', () => {
   });
 
   test('what is not there is said', () => {
-    const root = makeTree('a.txt');
-    expect(find(root, 'none.txt', '*.pdf').faults).toEqual([
+    const root = makeTree('a.txt', 'circle.txt -> circle.txt');
+    expect(find(root, 'none.txt', 'circle.txt', '*.pdf').faults).toEqual([
       'none.txt: no such file or folder',
+      'circle.txt: too many symbolic links',
       '*.pdf: nothing matches it',
     ]);
+  });
+
+  test('any number of ** finds what one does, and goes into each folder once', () => {
+    const deep = Array.from({ length: 40 }, (_, depth) => `${'d/'.repeat(depth)}a.txt`);
+    const root = makeTree(...deep);
+    const once = find(root, '**/a.txt').files;
+    expect(once).toHaveLength(40);
+    expect(find(root, `${'**/'.repeat(8)}a.txt`).files).toEqual(once);
+    expect(find(root, `${'**/d/'.repeat(8)}**/a.txt`).files).toHaveLength(32);
   });
 
   test('patterns that the shell did not expand', () => {

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -199,6 +200,20 @@ describe('the kept index', () => {
     chmodSync(cache, 0o500);
     expect((await find('tariffs')).code).toBe(0);
   });
+
+  test.each(['search x', 'leader', 'show F001', 'facts --leader xi', 'topic', 'timeline --plain'])(
+    'is not asked for a file that cannot be looked at: %s',
+    async (line) => {
+      const circle = path.join(folder, 'circle.json');
+      symlinkSync('circle.json', circle);
+      const { code, err } = await runDiplo([...line.split(' '), '--data', circle], { env });
+      rmSync(circle);
+      expect({ code, err }).toEqual({
+        code: EXIT.failed,
+        err: `cannot read ${circle}: too many symbolic links`,
+      });
+    },
+  );
 
   test('removes what was not used for a month', async () => {
     mkdirSync(path.join(cache, 'diplo'), { recursive: true });

@@ -92,7 +92,7 @@ describe.each(FAMILIES)('diplo %s', (line) => {
     expect(runShell(`diplo ${line} >/dev/full`)).toEqual({
       code: 2,
       out: '',
-      err: 'diplo: cannot write the output: no space left on device\n',
+      err: 'diplo: cannot write the output: no space left on device\n  Make room there, or choose another place.\n',
     });
   });
 

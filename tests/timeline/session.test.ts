@@ -3,9 +3,9 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sortByTime } from '../../src/query/order.ts';
+import { createInputFilter, filterInput } from '../../src/timeline/input-filter.ts';
 import { type InkKey, keysOf } from '../../src/timeline/key-names.ts';
 import { renderMarked } from '../../src/timeline/marked-facts.ts';
-import { createMouseFilter, filterInput } from '../../src/timeline/mouse-input.ts';
 import { selectFacts } from '../../src/timeline/select-facts.ts';
 import { createSession } from '../../src/timeline/session.ts';
 import { dataset, modelOf, open } from './fixture.ts';
@@ -52,7 +52,7 @@ describe('the mouse', () => {
   /** What is left of some chunks, and what the mouse did. */
   function read(chunks: readonly string[]) {
     const did: string[] = [];
-    const { filter } = createMouseFilter(({ action, column, row }) => did.push(`${action} ${column} ${row}`));
+    const { filter } = createInputFilter(({ action, column, row }) => did.push(`${action} ${column} ${row}`));
     return { text: chunks.map(filter).join(''), did };
   }
 
@@ -82,7 +82,7 @@ describe('the mouse', () => {
 
   test('a stream is read without them, and is itself otherwise', () => {
     const stdin = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY: true });
-    const { filter } = createMouseFilter(() => {});
+    const { filter } = createInputFilter(() => {});
     const filtered = filterInput(stdin as unknown as NodeJS.ReadStream, { filter });
     stdin.write('j\u001b[<64;1;1Mk');
     expect(filtered.read()).toBe('jk');

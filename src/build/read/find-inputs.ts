@@ -1,7 +1,7 @@
 /** From what was typed to the files that are read: files as they are, folders, wildcards, standard input. */
 import * as path from 'node:path';
 import { messageOf } from '../../base/errors.ts';
-import { type Entry, kindAt, readFolder, realPath } from '../../base/folders.ts';
+import { type Entry, kindAt, readFolder, realPath, whyAbsent } from '../../base/folders.ts';
 import { formatOfName } from './formats.ts';
 import { findWildcards, hasWildcard } from './wildcards.ts';
 
@@ -52,7 +52,7 @@ class Walk implements Inputs {
     else if (kind === 'file' || kind === 'other') this.#addFile(name, realPath(typed));
     else if (kind === 'folder') this.#addFolder(name, realPath(typed));
     else if (hasWildcard(name)) this.#addMatches(typed, name);
-    else this.faults.push({ name: typed, reason: 'no such file or folder' });
+    else this.faults.push({ name: typed, reason: whyAbsent(typed) });
   }
 
   #addMatches(typed: string, pattern: string): void {

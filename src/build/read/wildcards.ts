@@ -15,7 +15,8 @@ export function findWildcards(pattern: string): string[] {
   for (const each of expandBraces(pattern)) {
     const isAbsolute = each.startsWith('/');
     const parts = each.split('/').filter((part) => part !== '');
-    for (const match of findParts(isAbsolute ? '/' : '', parts, MOST_FOLDERS_DOWN)) found.add(match);
+    const search: Search = { depth: MOST_FOLDERS_DOWN, met: new Set() };
+    for (const match of findParts(isAbsolute ? '/' : '', parts, search)) found.add(match);
   }
   return [...found].sort();
 }
@@ -36,34 +37,45 @@ export function expandBraces(pattern: string): string[] {
   return done.concat(open);
 }
 
-function* findParts(base: string, parts: readonly string[], depth: number): Generator<string> {
+interface Search {
+  /** How many folders further down a `**` may go. */
+  depth: number;
+  /** Where it has been with which parts left: several `**` reach a folder in more ways than can be gone. */
+  met: Set<string>;
+}
+
+function* findParts(base: string, parts: readonly string[], search: Search): Generator<string> {
   const [part, ...rest] = parts;
   if (part === undefined) {
     if (base !== '') yield base;
     return;
   }
+  const place = `${base}\0${parts.join('/')}`;
+  if (search.met.has(place)) return;
+  search.met.add(place);
   if (!hasWildcard(part)) {
-    if (kindAt(joinName(base, part))) yield* findParts(joinName(base, part), rest, depth);
+    if (kindAt(joinName(base, part))) yield* findParts(joinName(base, part), rest, search);
     return;
   }
   if (part === '**') {
-    yield* findBelow(base, parts, depth);
+    yield* findBelow(base, parts, search);
     return;
   }
   const fits = createMatcher(part);
   for (const { name, kind } of entriesOf(base)) {
     if (fits(name) && (rest.length === 0 || kind !== 'file'))
-      yield* findParts(joinName(base, name), rest, depth);
+      yield* findParts(joinName(base, name), rest, search);
   }
 }
 
 /** Everything that follows a `**`, here and in every folder below; a link could lead back up for ever. */
-function* findBelow(base: string, parts: readonly string[], depth: number): Generator<string> {
+function* findBelow(base: string, parts: readonly string[], search: Search): Generator<string> {
   const rest = parts.length > 1 ? parts.slice(1) : ['*'];
-  yield* findParts(base, rest, depth);
-  if (depth === 0) return;
+  yield* findParts(base, rest, search);
+  if (search.depth === 0) return;
+  const below = { ...search, depth: search.depth - 1 };
   for (const { name, kind } of entriesOf(base)) {
-    if (kind === 'folder' && !name.startsWith('.')) yield* findBelow(joinName(base, name), parts, depth - 1);
+    if (kind === 'folder' && !name.startsWith('.')) yield* findParts(joinName(base, name), parts, below);
   }
 }
 

@@ -98,6 +98,7 @@ const NUMBERS = [
 // biome-ignore-start lint/suspicious/noTemplateCurlyInString: that is what they are
 const INJECTIONS = [
   '=1+1',
+  '\t =1+1',
   '=HYPERLINK("http://x","y")',
   '+1-1|cmd',
   '-2+3',

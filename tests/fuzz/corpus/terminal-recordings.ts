@@ -104,6 +104,22 @@ const EIGHT_BITS = [
   '\u009a\u0099\u0080\u0081',
 ];
 
+/** What terminals send: replies to questions, the mouse, the focus, keys of newer protocols, pastes; whole and broken off. */
+const SENT = [
+  `${ESC}]11;rgb:1e1e/1e1e/2e2e${ST}`,
+  `${ESC}]11;rgb:1e`,
+  `${ESC}]52;c;cXVpdA==${BEL}`,
+  `${ESC}P>|term 1.0${ST}`,
+  `${ESC}P1$r0`,
+  `${ESC}[?62;22;52c${ESC}[>1;4000;0c${ESC}[?2026;2$y`,
+  `${ESC}[12;40R${ESC}[0n${ESC}[I${ESC}[O`,
+  `${ESC}[<0;10;10M${ESC}[<0;10;10m${ESC}[<64;1;1M${ESC}[<35;`,
+  `${ESC}[M !!${ESC}[32;10;10M${ESC}[M `,
+  `${ESC}[97;5u${ESC}[97;1:3u${ESC}[57441u${ESC}[1114112u${ESC}[27;5;106~`,
+  `${ESC}[200~pasted ${ESC}[31m text\nq${ESC}[201~`,
+  `${ESC}[200~pasted and never ended`,
+];
+
 export const TERMINAL_RECORDINGS: readonly string[] = [
   ...CSI,
   ...OSC,
@@ -111,4 +127,5 @@ export const TERMINAL_RECORDINGS: readonly string[] = [
   ...STRINGS,
   ...SHORT,
   ...EIGHT_BITS,
+  ...SENT,
 ];
