@@ -14,6 +14,7 @@ import { createTheme } from './view/theme.ts';
 declare const DIPLO_PROGRAM: string;
 declare const DIPLO_DATASET: string;
 
+const STDIN = 0;
 const STDOUT = 1;
 const STDERR = 2;
 
@@ -23,9 +24,9 @@ const STDERR = 2;
  */
 export async function main(home: string): Promise<void> {
   const terminals = ownTerminals();
-  const out = createOutput(STDOUT, terminals);
-  const err = createOutput(STDERR, terminals);
-  const io = createIo(home, out, err);
+  const out = createOutput(STDOUT, wantedSize(terminals));
+  const err = createOutput(STDERR, wantedSize(terminals));
+  const io = createIo(home, out, err, terminals);
   let code: number;
   try {
     code = await run(process.argv.slice(2), io);
@@ -49,7 +50,7 @@ async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   return EXIT.found;
 }
 
-function createIo(home: string, out: Output, err: Output): Io {
+function createIo(home: string, out: Output, err: Output, terminals: Terminals): Io {
   const { env } = process;
   return {
     out,
@@ -57,7 +58,7 @@ function createIo(home: string, out: Output, err: Output): Io {
     env,
     home,
     get inputIsTerminal() {
-      return process.stdin.isTTY === true;
+      return terminals.isTerminal(STDIN);
     },
     page(text) {
       const pager = out.isTerminal ? pagerOf(env) : undefined;
@@ -78,9 +79,24 @@ function createIo(home: string, out: Output, err: Output): Io {
       onSignal,
     },
     openTerminal: () => ({
-      stdin: process.stdin,
-      stdout: process.stdout,
-      stderr: process.stderr,
+      show(text) {
+        out.write(text);
+        out.flush();
+      },
+      // Whoever draws on all of a terminal needs its own width, whatever COLUMNS says.
+      get size() {
+        return terminals.sizeOf(STDOUT);
+      },
+      holdKeys: () => terminals.holdKeys(STDIN),
+      get stdin() {
+        return process.stdin;
+      },
+      get stdout() {
+        return process.stdout;
+      },
+      get stderr() {
+        return process.stderr;
+      },
       onSignal,
       stop() {
         process.kill(process.pid, 'SIGTSTP');
@@ -108,13 +124,16 @@ function isRunning(pid: number): boolean {
 
 function ownTerminals(): Terminals {
   const streamOf = (descriptor: number) => (descriptor === STDOUT ? process.stdout : process.stderr);
-  const { isTerminal, sizeOf } = createTerminals(Reflect.get(process, 'binding'), streamOf);
+  return createTerminals(Reflect.get(process, 'binding'), streamOf);
+}
+
+/** The width of a terminal's text may be asked for; one that was never told its size says 0. */
+function wantedSize(terminals: Terminals): Terminals {
   return {
-    isTerminal,
+    ...terminals,
     sizeOf(descriptor) {
-      const { columns, rows } = sizeOf(descriptor);
+      const { columns, rows } = terminals.sizeOf(descriptor);
       const wanted = Number(process.env['COLUMNS']);
-      // A terminal that was never told its size says 0.
       return {
         columns: Number.isInteger(wanted) && wanted > 0 ? wanted : columns || undefined,
         rows: rows || undefined,

@@ -1,4 +1,4 @@
-/** Whether a person looks at a descriptor, and how large their screen is. */
+/** Whether a person is at a descriptor, how large their screen is, and whether it shows what they type. */
 import * as tty from 'node:tty';
 
 export interface Size {
@@ -9,6 +9,11 @@ export interface Size {
 export interface Terminals {
   isTerminal(descriptor: number): boolean;
   sizeOf(descriptor: number): Size;
+  /**
+   * Lets keys wait unseen, as raw mode of a stream does, until the function that is given back is called: just before
+   * a stream takes over. Undefined where that cannot be done without one.
+   */
+  holdKeys(descriptor: number): (() => void) | undefined;
 }
 
 /** What of Node's `tty_wrap` is used. */
@@ -21,6 +26,7 @@ interface Binding {
     /** Fills in columns and rows. */
     getWindowSize(size: number[]): number;
     setBlocking(blocking: boolean): number;
+    setRawMode(raw: boolean): number;
   };
 }
 
@@ -42,6 +48,10 @@ export function createTerminals(
   return {
     isTerminal: (descriptor) => binding()?.isTTY(descriptor) ?? tty.isatty(descriptor),
     sizeOf: (descriptor) => measure(binding(), descriptor) ?? streamOf(descriptor),
+    holdKeys(descriptor) {
+      const found = binding();
+      return found && holdKeys(found, descriptor);
+    },
   };
 }
 
@@ -67,6 +77,16 @@ function measure(binding: Binding | undefined, descriptor: number): Size | undef
     if (handle.getWindowSize(size) !== 0) return undefined;
     const [columns, rows] = size;
     return { columns, rows };
+  } catch {
+    return undefined;
+  }
+}
+
+function holdKeys({ TTY }: Binding, descriptor: number): (() => void) | undefined {
+  try {
+    const handle = new TTY(descriptor, {});
+    if (handle.setRawMode(true) !== 0) return undefined;
+    return () => void handle.setRawMode(false);
   } catch {
     return undefined;
   }

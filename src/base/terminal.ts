@@ -1,5 +1,7 @@
 /** The process as a terminal program needs it, when it shows a screen of its own. */
 
+import type { Size } from './terminal-size.ts';
+
 /**
  * What a process is told: signals that end it, those that stop it and let it go on, and that something was thrown
  * which nothing caught.
@@ -8,6 +10,11 @@ export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP' | 'SIGTSTP' | 'SIGCONT'
 
 /** The process, as far as the timeline needs it: made in `main.ts`, since nothing else may touch `process`. */
 export interface TerminalEdge {
+  /** Writes at once; neither this nor the size needs the streams, which take long to load. */
+  show(text: string): void;
+  readonly size: Size;
+  /** Lets keys wait unseen until `stdin` takes over: see `Terminals`. */
+  holdKeys(): (() => void) | undefined;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;

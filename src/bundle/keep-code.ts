@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: { files: [...TREE, 'commands.cjs'], lines: ['verify'] },
 };
 /** What is typed into the timeline. */
-const KEYS = ['jj', 'z', '\t', '\u001b', '/xi', '\u001b', 'G', 'Q'];
+const KEYS = ['jj', 'k', 'Q'];
 const PAUSE = 150;
 /** No command takes so long. */
 const PATIENCE = 30_000;

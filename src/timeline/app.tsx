@@ -2,6 +2,7 @@
 import * as module from 'node:module';
 import { EXIT, type ExitCode } from '../base/errors.ts';
 import type { SignalName, TerminalEdge } from '../base/terminal.ts';
+import type { Size } from '../base/terminal-size.ts';
 import { goToOptions, parseView } from './command-line.ts';
 import { copyText, type Lend, openSource, setMouse, setWrap, suspend, WRAP_OFF } from './effects.ts';
 import type { TimelineInput } from './input.ts';
@@ -81,9 +82,13 @@ class Run {
     const { terminal, screenReader, mouse, options } = this.#input;
     this.#listen(terminal);
     // Keys that are typed while Ink is being loaded wait for it, rather than being shown on the screen.
-    terminal.stdin.setRawMode(true);
-    // What the first screen shows is known long before Ink is loaded.
-    if (!screenReader) terminal.stdout.write(ENTER + this.#session.lines().join('\r\n'));
+    const release = terminal.holdKeys() ?? (() => {});
+    this.#closing.push(release);
+    // What the first screen shows is known long before Ink is loaded, or the streams.
+    if (!screenReader) terminal.show(ENTER + this.#session.lines().join('\r\n'));
+    const { stdin } = terminal;
+    release();
+    stdin.setRawMode(true);
     this.#watch(terminal);
     // Node 20 has no compile cache; where there is one, Ink is compiled once and not at every start.
     const { enableCompileCache }: Partial<typeof module> = module;
@@ -246,7 +251,7 @@ class Run {
 
 function firstState({ facts, context, options, finder, dataFile, terminal }: TimelineInput): State {
   const model = createModel(facts, context, finder.find, dataFile);
-  const state = createState(model, parseView(model, options), sizeOf(terminal.stdout));
+  const state = createState(model, parseView(model, options), sizeOf(terminal.size));
   return goToOptions(state, options.at ?? []);
 }
 
@@ -260,7 +265,7 @@ function showSpoken(after: State, before: State | undefined, shown: readonly str
   return said.length > 0 ? [...shown, ...said] : shown;
 }
 
-function sizeOf({ columns, rows }: NodeJS.WriteStream): { columns: number; rows: number } {
+function sizeOf({ columns, rows }: Partial<Size>): { columns: number; rows: number } {
   return { columns: columns || 80, rows: rows || 24 };
 }
 

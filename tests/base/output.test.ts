@@ -16,6 +16,7 @@ const noTerminal: Terminals = {
   sizeOf: () => {
     throw new Error('the size was asked for');
   },
+  holdKeys: () => undefined,
 };
 
 function open(file: string, flags: string | number): { descriptor: number; close: () => void } {
@@ -74,6 +75,7 @@ describe('createOutput', () => {
         asked.push('sizeOf');
         return { columns: 99, rows: 33 };
       },
+      holdKeys: () => undefined,
     });
     output.write('');
     expect(asked).toEqual([]);

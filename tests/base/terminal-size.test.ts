@@ -6,12 +6,16 @@ const streamOf = () => STREAM as never;
 
 /** A binding of a terminal of 100 columns and 40 rows at descriptor 1. */
 function fakeBinding(getWindowSize = (size: number[]) => size.push(100, 40) - 2) {
-  const blocking: boolean[] = [];
+  const [blocking, raw]: [boolean[], boolean[]] = [[], []];
   class TTY {
     getWindowSize = getWindowSize;
     setBlocking = (value: boolean) => blocking.push(value);
+    setRawMode = (value: boolean) => {
+      raw.push(value);
+      return 0;
+    };
   }
-  return { blocking, bindingOf: () => ({ isTTY: (descriptor: number) => descriptor === 1, TTY }) };
+  return { blocking, raw, bindingOf: () => ({ isTTY: (descriptor: number) => descriptor === 1, TTY }) };
 }
 
 describe('createTerminals', () => {
@@ -50,5 +54,14 @@ describe('createTerminals', () => {
   ])('asks the stream where the binding %s', (_, getWindowSize) => {
     const terminals = createTerminals(fakeBinding(getWindowSize).bindingOf, streamOf);
     expect(terminals.sizeOf(1)).toBe(STREAM);
+  });
+
+  it('lets keys wait until they are wanted, where there is a binding', () => {
+    const { bindingOf, raw } = fakeBinding();
+    const release = createTerminals(bindingOf, streamOf).holdKeys(0);
+    expect(raw).toEqual([true]);
+    release?.();
+    expect(raw).toEqual([true, false]);
+    expect(createTerminals(undefined, streamOf).holdKeys(0)).toBeUndefined();
   });
 });

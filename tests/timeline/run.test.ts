@@ -25,6 +25,9 @@ function fakeTerminal() {
     written += chunk.toString();
   });
   const edge = {
+    show: (text: string) => stdout.write(text),
+    size: { columns: 80, rows: 24 },
+    holdKeys: () => undefined,
     stdin,
     stdout,
     stderr: new PassThrough(),
