@@ -274,9 +274,15 @@ describe('the rest', () => {
 
   it.each([
     ['EACCES', 'permission denied'],
-    ['ENOSPC', 'no space left on device'],
-    ['EROFS', 'the file system is read-only'],
+    ['EBUSY', 'it is in use'],
     ['EDQUOT', 'disk quota exceeded'],
+    ['EFBIG', 'it is too large'],
+    ['EIO', 'input/output error'],
+    ['EISDIR', 'it is a folder'],
+    ['EMFILE', 'too many open files'],
+    ['ENOSPC', 'no space left on device'],
+    ['EPERM', 'operation not permitted'],
+    ['EROFS', 'the file system is read-only'],
     ['ESTRANGE', 'ESTRANGE'],
   ])('says %s as "%s"', (code, words) => {
     expect(reasonOf(Object.assign(new Error('x'), { code }))).toBe(words);
