@@ -33,9 +33,12 @@ describe('baseForms', () => {
 });
 
 describe('a word', () => {
-  it.each(['able', 'young', 'countries', 'deciding', 'walked', 'happily', 'readiness'])('is common: %s', (word) => {
-    expect([isCommonWord(word), isEnglishWord(word)]).toEqual([true, true]);
-  });
+  it.each(['able', 'young', 'countries', 'deciding', 'walked', 'happily', 'readiness'])(
+    'is common: %s',
+    (word) => {
+      expect([isCommonWord(word), isEnglishWord(word)]).toEqual([true, true]);
+    },
+  );
 
   it.each(['abbas', 'zoo', 'horses', 'wrestled', 'airlines'])(
     'is English, and says something: %s',
