@@ -101,7 +101,7 @@ class MutantRunner {
         },
         after: ({ id }, failure, timeSpentMs) => {
           this.#stryker.currentTestId = undefined;
-          if (!failure && timeSpentMs > TOO_SLOW) delete this.#stryker.mutantCoverage?.perTest[id];
+          if (timeSpentMs > TOO_SLOW) delete this.#stryker.mutantCoverage?.perTest[id];
           else tests.push({ id, name: id, fileName: path.resolve(file), timeSpentMs, ...resultOf(failure) });
         },
       });
