@@ -29,8 +29,7 @@ const dataset = makeDataset({
   ],
   topics: [makeTopic({ id: 'war', label: 'War and Peace', terms: ['war', 'Bush'] })],
 });
-const aliases = aliasesOf(dataset);
-const named = (key: string) => aliases.get(key)?.entities;
+const aliasOf = (key: string) => aliasesOf(dataset).get(key);
 
 describe('the entities of a dataset', () => {
   it('are its leaders, its countries, its topics', () => {
@@ -76,13 +75,13 @@ describe('the entities of a dataset', () => {
     ['', undefined],
     ['one two three four five six seven', undefined],
   ])('are named: %s is %j', (key, entities) => {
-    expect(named(key)).toEqual(entities);
+    expect(aliasOf(key)?.entities).toEqual(entities);
   });
 
   it('have names that are words otherwise, and mean them in capitals only', () => {
-    expect(aliases.get('us')?.capitals).toBe(true);
-    expect(aliases.get('russia')?.capitals).toBe(false);
-    expect(aliases.get('united states')?.words).toEqual(['united', 'states']);
+    expect(aliasOf('us')?.capitals).toBe(true);
+    expect(aliasOf('russia')?.capitals).toBe(false);
+    expect(aliasOf('united states')?.words).toEqual(['united', 'states']);
   });
 });
 

@@ -3,17 +3,16 @@ import type { Fact } from '../../src/dataset/schema.ts';
 import { namesOf, weighFact } from '../../src/query/weigh-fact.ts';
 import { makeCountry, makeDataset, makeFact, makeLeader, makeTopic } from '../support/datasets.ts';
 
-const names = namesOf(
-  makeDataset({
-    leaders: [
-      makeLeader({ id: 'ada', name: 'Ada Paz', aliases: ['Iron Lady', 'Smith'] }),
-      makeLeader({ id: 'bo', name: 'Bo Smith', aliases: ['Smith'] }),
-    ],
-    countries: [makeCountry({ id: 'USA', name: 'United States', aliases: ['US'] })],
-    topics: [makeTopic({ id: 'trade', label: 'Trade', terms: ['salt'] })],
-  }),
-);
-const weightsOf = (parts: Partial<Fact>) => weighFact(makeFact({ statement: '', ...parts }), names).weights;
+const dataset = makeDataset({
+  leaders: [
+    makeLeader({ id: 'ada', name: 'Ada Paz', aliases: ['Iron Lady', 'Smith'] }),
+    makeLeader({ id: 'bo', name: 'Bo Smith', aliases: ['Smith'] }),
+  ],
+  countries: [makeCountry({ id: 'USA', name: 'United States', aliases: ['US'] })],
+  topics: [makeTopic({ id: 'trade', label: 'Trade', terms: ['salt'] })],
+});
+const weightsOf = (parts: Partial<Fact>) =>
+  weighFact(makeFact({ statement: '', ...parts }), namesOf(dataset)).weights;
 const [ADA, BO, USA, TRADE] = [0, 1, 2, 3];
 /** What each of so many words of a statement is worth, the first half as much again. */
 const inStatement = (length: number, place: number) => 6 * (16 / length) ** 0.25 * (1.5 - place / length / 2);
@@ -120,7 +119,7 @@ it('the texts of a fact are what is shown of it', () => {
       leaders: ['ada', 'nobody'],
       countries: ['USA'],
     }),
-    names,
+    namesOf(dataset),
   );
   expect(texts.map((tokens) => tokens.map(({ word }) => word).join(' '))).toEqual([
     'rain fell',
