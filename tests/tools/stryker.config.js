@@ -8,7 +8,7 @@ export default {
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 5000,
+  timeoutMS: 20_000,
   tsconfigFile: 'tests/tools/none.json',
   ignorePatterns: ['tests/tools/node_modules', 'coverage', 'reports'],
   reporters: ['clear-text', 'json'],
