@@ -124,7 +124,7 @@ function isEnd(line: string, start: number, at: number, end: number, closers: st
   const marks = line.slice(at, end - closers.length);
   if (/[。．｡！？]$/.test(marks)) return true;
   if (!/\s/.test(line[end] ?? '')) return marks === '.' && closers === '' && isGlued(line, at);
-  if (end - start < WORD_LIMIT && LIST_MARKER.test(`${line.slice(start, end).trimStart()} `)) return false;
+  if (end - start < WORD_LIMIT && isListMarker(line.slice(start, end).trimStart())) return false;
   const next = wordsAfter(line, end);
   if (/^\p{Ll}/u.test(next) && !ITEM_OR_NAME.test(line.slice(end, end + WORD_LIMIT)))
     return closers === '' && SMALL_START.test(next) && isPlainWord(wordBefore(line, start, at), marks);
@@ -136,6 +136,11 @@ function isEnd(line: string, start: number, at: number, end: number, closers: st
     closers !== '' ||
     isFullStop(wordBefore(line, start, at), next, line.slice(Math.max(start, at - WORD_LIMIT), at))
   );
+}
+
+/** "1." alone, with nothing that it marks: "1. He came." is a sentence. */
+function isListMarker(text: string): boolean {
+  return LIST_MARKER.exec(`${text} `)?.[0] === text;
 }
 
 /** A word too long for an abbreviation that nobody listed, or before "?" or "!". */

@@ -141,26 +141,36 @@ function compareFields(old: Fact, fact: Fact, newIds: ReadonlyMap<string, string
 
 /** Passages with the same digest have moved when their places differ; others have changed. */
 function comparePassages(old: Fact, fact: Fact): { moves: Move[]; fields: FieldChange[] } {
-  const moves: Move[] = [];
-  const gone = [...old.passages];
-  const come = fact.passages.filter((passage) => {
-    const same = gone.findIndex((each) => isEqual(each, passage));
-    const index =
-      same === -1
-        ? gone.findIndex(
-            ({ sha256, document }) =>
-              sha256 !== null && sha256 === passage.sha256 && document === passage.document,
-          )
-        : same;
-    const [from] = index === -1 ? [] : gone.splice(index, 1);
-    if (from && same === -1) moves.push({ id: fact.id, was: old.id, from, to: passage });
-    return !from;
-  });
+  const [gone, come] = [[...old.passages], [...fact.passages]];
+  // Those that stayed go first: of two with one text the one that moved is told.
+  takePairs(gone, come, isEqual);
+  const moves = takePairs(gone, come, haveSameText).map(
+    ([from, to]): Move => ({ id: fact.id, was: old.id, from, to }),
+  );
   const differs = gone.length > 0 || come.length > 0;
   return {
     moves,
     fields: differs ? [{ field: 'passages', before: old.passages, after: fact.passages }] : [],
   };
+}
+
+/** Takes out of both lists what fits together. */
+function takePairs(
+  gone: Passage[],
+  come: Passage[],
+  fits: (from: Passage, to: Passage) => boolean,
+): [from: Passage, to: Passage][] {
+  return [...come].flatMap((to): [Passage, Passage][] => {
+    const index = gone.findIndex((from) => fits(from, to));
+    const [from] = index === -1 ? [] : gone.splice(index, 1);
+    if (!from) return [];
+    come.splice(come.indexOf(to), 1);
+    return [[from, to]];
+  });
+}
+
+function haveSameText(a: Passage, b: Passage): boolean {
+  return a.sha256 !== null && a.sha256 === b.sha256 && a.document === b.document;
 }
 
 function isEqual(a: unknown, b: unknown): boolean {

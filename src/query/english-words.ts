@@ -255,7 +255,7 @@ const ENDINGS: ReadonlyArray<readonly [form: RegExp, ...bases: string[]]> = [
   [/^(.{2,}[^e])(?:ed|ing|er|able|ion)$/, '$1', '$1e'],
   [/^(.+?([^aeiou]))\2(?:ed|ing|er)$/, '$1'],
   [/^(.{3,})(?:ly|ness|ment|ship)$/, '$1'],
-  [/^(.{2,})il(?:y|iness)$/, '$1y'],
+  [/^(.{2,})i(?:ly|ness)$/, '$1y'],
 ];
 
 /** Whether a folded word, or the word it is a form of, is English (or a name) as it stands. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf, DiploError, EXIT, messageOf, NothingFound } from '../../src/base/errors.ts';
+import { codeOf, DiploError, EXIT, Interrupted, messageOf, NothingFound } from '../../src/base/errors.ts';
 
 describe('errors', () => {
   it.each([DiploError, NothingFound])('carry what to do next', (Sort) => {
@@ -8,6 +8,24 @@ describe('errors', () => {
     expect([error.name, error.message, error.hint]).toEqual([Sort.name, 'what happened', 'what to type']);
     expect(new Sort('what happened').hint).toBeUndefined();
   });
+
+  it('of a signal carry the exit code', () => {
+    const error = new Interrupted(EXIT.terminated);
+    expect([error.name, error.message, error.code]).toEqual(['Interrupted', 'interrupted', 143]);
+  });
+
+  it.each([DiploError, NothingFound, Interrupted])(
+    'are known by their name, in another bundle too',
+    (Sort) => {
+      const copy = Object.assign(new Error('x'), { name: Sort.name });
+      const other = [DiploError, NothingFound, Interrupted].filter((each) => each !== Sort);
+      expect(copy).toBeInstanceOf(Sort);
+      for (const each of other) expect(copy).not.toBeInstanceOf(each);
+      for (const value of [new Error('x'), { name: Sort.name }, null, undefined, Sort.name]) {
+        expect(value instanceof Sort).toBe(false);
+      }
+    },
+  );
 
   it('have a message, whatever was thrown', () => {
     expect([messageOf(new Error('x')), messageOf('text'), messageOf(undefined), messageOf(7)]).toEqual([

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { DiploError } from '../../src/base/errors.ts';
 import { Spool } from '../../src/base/spool.ts';
 import { temporaryFolders } from '../support/folders.ts';
+import { countOpen } from '../support/reading.ts';
 
 const makeFolder = temporaryFolders();
 const line = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => JSON.stringify(text));
@@ -30,6 +31,25 @@ describe('a spool', () => {
     expect(readdirSync(folder)).toEqual([]);
     expect([...spool]).toHaveLength(10);
     spool.close();
+  });
+
+  test('keeps no file open once it is closed, and may be closed again', () => {
+    const before = countOpen();
+    for (const count of [0, 1, 10]) {
+      const spool = new Spool(makeFolder(), 8);
+      for (let number = 0; number < count; number++) spool.add(`line ${number}`);
+      spool.close();
+      spool.close();
+    }
+    expect(countOpen()).toBe(before);
+  });
+
+  test('writes no file for what it can hold', () => {
+    const spool = new Spool(path.join(makeFolder(), 'none'), 8);
+    expect([...spool]).toEqual([]);
+    spool.add('abc');
+    spool.add('def');
+    expect([...spool]).toEqual(['abc', 'def']);
   });
 
   test('a folder that takes no file is named', () => {

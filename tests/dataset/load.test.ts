@@ -73,6 +73,15 @@ describe('parseDataset', () => {
       '["a\n"]',
       '1:2: not JSON: expected a value or "]", found a text whose closing quote is missing on its line',
     ],
+    [
+      '["a\r"]',
+      '1:2: not JSON: expected a value or "]", found a text whose closing quote is missing on its line',
+    ],
+    ['[true"x"]', '1:6: not JSON: expected "," or "]", found "\\"x\\""'],
+    ['{"a": 1 "b"}', '1:9: not JSON: expected "," or "}", found "\\"b\\""'],
+    ['[1 2]', '1:4: not JSON: expected "," or "]", found "2"'],
+    ['[1,]', '1:4: not JSON: expected a value, found "]"'],
+    ['', '1:1: not JSON: expected a value, found the end of the text'],
     ['[NaN]', '1:2: not JSON: expected a value or "]", found "NaN"'],
   ])('refuses %j', async (text, message) => {
     expect(await refusal(text)).toEqual([`facts.json:${message}`, undefined]);
@@ -136,6 +145,12 @@ describe('positions in JSON', () => {
     expect(text.slice(findPath(text, ['z', 'a', 0])).startsWith('0')).toBe(true);
     expect(text.slice(findPath(text, ['a', 1, 'none', 3])).startsWith('{"b')).toBe(true);
     expect(findPath(text, [])).toBe(0);
+    const twice = '[[7, {"a": 1}], {"a": [8]}, {"a": 2, "b": 3}]';
+    expect(twice.slice(findPath(twice, [1, 'a', 0])).startsWith('8')).toBe(true);
+    expect(twice.slice(findPath(twice, [2, 'b'])).startsWith('3')).toBe(true);
+    expect(twice.slice(findPath(twice, [2, 'c'])).startsWith('{"a": 2')).toBe(true);
+    expect(twice.slice(findPath(twice, [9])).startsWith('[[')).toBe(true);
+    expect(findPath('[]', [0])).toBe(0);
   });
 
   it('count lines of any ending, and characters', () => {

@@ -8,7 +8,7 @@ const bytes = packIndex(index);
 
 describe('packIndex', () => {
   it('answers every labelled query as the index in memory does', () => {
-    const opened = openIndex(bytes, dataset);
+    const opened = openIndex(packIndex(createIndex(dataset)), dataset);
     expect(opened).toBeDefined();
     if (opened === undefined) return;
     for (const { query } of loadQueries()) {

@@ -116,9 +116,10 @@ describe('a search through the index', () => {
   const stored = open(packed);
 
   it('is the search over all facts, in memory and stored', () => {
-    let found = 0;
+    let [tried, found] = [0, 0];
     fc.assert(
       fc.property(queries, few, fc.nat(12), (query, given, limit) => {
+        tried++;
         const wanted = fullSearch(query, given);
         if (wanted.length > 0) found++;
         for (const from of [index, stored]) {
@@ -128,7 +129,7 @@ describe('a search through the index', () => {
       }),
       { numRuns: 1000 },
     );
-    expect(found).toBeGreaterThan(300);
+    expect(found).toBeGreaterThan(0.3 * tried);
   });
 
   it('gives all facts of the dataset back as they are', () => {
@@ -147,7 +148,7 @@ describe('a search through the index', () => {
 
 describe('a damaged index', () => {
   it('is noticed, or makes no difference, wherever bytes are changed', () => {
-    let noticed = 0;
+    let [tried, noticed] = [0, 0];
     const change = fc.tuple(fc.nat(packed.length - 1), fc.integer({ min: 1, max: 255 }));
     fc.assert(
       fc.property(
@@ -155,6 +156,7 @@ describe('a damaged index', () => {
         few,
         fc.array(change, { minLength: 1, maxLength: 40 }),
         (query, given, changes) => {
+          tried++;
           const bytes = packed.slice();
           for (const [place, mask] of changes) bytes[place] = (bytes[place] ?? 0) ^ mask;
           try {
@@ -167,7 +169,7 @@ describe('a damaged index', () => {
       ),
       { numRuns: 600 },
     );
-    expect(noticed).toBeGreaterThan(300);
+    expect(noticed).toBeGreaterThan(0.5 * tried);
   });
 
   it('is noticed when it is cut, filled with nothing, or of another dataset', () => {

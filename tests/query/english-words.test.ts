@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { baseForms, isCommonWord, isEnglishWord } from '../../src/query/english-words.ts';
+
+describe('baseForms', () => {
+  it.each([
+    ['ship', ['ship']],
+    ['ships', ['ship']],
+    ['us', ['us']],
+    ['glass', ['glass']],
+    ['boxes', ['box', 'boxe']],
+    ['churches', ['church', 'churche']],
+    ['glasses', ['glass', 'glasse']],
+    ['countries', ['country', 'countrie']],
+    ['tried', ['try', 'tri']],
+    ['happier', ['happy', 'happi']],
+    ['walked', ['walk', 'walke']],
+    ['baker', ['bak', 'bake']],
+    ['planning', ['plann', 'plan']],
+    ['eating', ['eat', 'eate']],
+    ['action', ['act', 'acte']],
+    ['quickly', ['quick']],
+    ['kindness', ['kind']],
+    ['shipment', ['ship']],
+    ['friendships', ['friendship', 'friend']],
+    ['happily', ['happi', 'happy']],
+    ['readiness', ['readi', 'ready']],
+  ])('of %s', (word, bases) => {
+    const forms = baseForms(word);
+    expect(forms[0]).toBe(word);
+    for (const base of bases) expect(forms).toContain(base);
+  });
+});
+
+describe('a word', () => {
+  it.each(['able', 'young', 'countries', 'deciding', 'walked', 'happily', 'readiness'])(
+    'is common: %s',
+    (word) => {
+      expect([isCommonWord(word), isEnglishWord(word)]).toEqual([true, true]);
+    },
+  );
+
+  it.each(['abbas', 'zoo', 'horses', 'wrestled', 'airlines'])(
+    'is English, and says something: %s',
+    (word) => {
+      expect([isCommonWord(word), isEnglishWord(word)]).toEqual([false, true]);
+    },
+  );
+
+  it.each(['tarifs', 'zzzz', 'abl', 'ble', 'zo', ''])('is none: %j', (word) => {
+    expect(isCommonWord(word)).toBe(false);
+    expect(isEnglishWord(word)).toBe(false);
+  });
+});
