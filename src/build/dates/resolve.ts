@@ -242,7 +242,7 @@ function isBefore(to: PointExpression, serial: number): boolean {
 
 /** Ends of intervals are plain dates: a decade or century becomes its first or last year. */
 function startOf(edtf: string): string {
-  const start = edtf.replace(/\/.*$/, '');
+  const [start = ''] = edtf.split('/');
   return start.startsWith('-') && start.includes('X')
     ? boundYear(edtf, 'earliest')
     : start.replaceAll('X', '0');
