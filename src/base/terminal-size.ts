@@ -40,11 +40,7 @@ export function createTerminals(
   bindingOf: unknown,
   streamOf: (descriptor: number) => tty.WriteStream,
 ): Terminals {
-  let found: Binding | null | undefined;
-  const binding = () => {
-    found ??= findBinding(bindingOf);
-    return found ?? undefined;
-  };
+  const binding = () => findBinding(bindingOf);
   return {
     isTerminal: (descriptor) => binding()?.isTTY(descriptor) ?? tty.isatty(descriptor),
     sizeOf: (descriptor) => measure(binding(), descriptor) ?? streamOf(descriptor),
@@ -55,15 +51,15 @@ export function createTerminals(
   };
 }
 
-function findBinding(bindingOf: unknown): Binding | null {
-  if (typeof bindingOf !== 'function') return null;
+function findBinding(bindingOf: unknown): Binding | undefined {
+  if (typeof bindingOf !== 'function') return undefined;
   try {
     const binding: Partial<Binding> = bindingOf('tty_wrap');
     return typeof binding.isTTY === 'function' && typeof binding.TTY === 'function'
       ? (binding as Binding)
-      : null;
+      : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }
 

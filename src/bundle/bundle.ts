@@ -80,8 +80,8 @@ export async function bundleProgram(): Promise<Bundle> {
 }
 
 /**
- * A file in ASCII, as it is read from what is kept. What esbuild leaves otherwise is in regular expressions, where an escape
- * means the same.
+ * A file in ASCII, as it is read from what is kept. What esbuild leaves otherwise is in regular expressions, where an
+ * escape means the same.
  */
 function toAscii({ path: file, contents }: BundledFile): BundledFile {
   const text = Buffer.from(contents).toString('utf8');

@@ -25,8 +25,8 @@ interface Compiled {
   script: vm.Script;
 }
 const others = new Map<string, Compiled>();
-const source = fs.readFileSync(sourceFile, 'latin1');
-const script = new vm.Script(fill(source, HEAD));
+const source = fill(fs.readFileSync(sourceFile, 'latin1'), HEAD);
+const script = new vm.Script(source);
 const load: Load = script.runInThisContext()(require, `${home}/dist/`, undefined, remember);
 const program = load(programFile(command)) as { main(home: string): Promise<void> };
 // The program ends each line so, and another is to follow.
@@ -50,7 +50,7 @@ async function runLines(): Promise<void> {
 }
 
 function writeKept(): void {
-  const own = pack({ source: fill(source, HEAD), script });
+  const own = pack({ source, script });
   const files: Other[] = [];
   const packed: Buffer[] = [];
   let start = 0;

@@ -13,9 +13,9 @@ const SHORTEST = 4;
 const MOST = 3;
 
 /**
- * Loads fuse.js, the one place that does (without its searches by operators and tokens), and gives the function that finds the words of the vocabulary nearest to
- * an unknown one. Fuse gets only the words that a person's slips can have made: looking through more of them takes it
- * longer than everything else.
+ * Loads fuse.js, the one place that does (without its searches by operators and tokens), and gives the function that
+ * finds the words of the vocabulary nearest to an unknown one. Fuse gets only the words that a person's slips can have
+ * made: looking through more of them takes it longer than everything else.
  */
 export async function loadCorrector(): Promise<Correct> {
   const { default: FuseClass } = await import('fuse.js/basic');

@@ -19,8 +19,8 @@ let near: Uint32Array | undefined;
 function nearLetters(): Uint32Array {
   const letters = new Uint32Array(26);
   const add = (a: string, b = '') => {
-    const [first, second] = [a.charCodeAt(0) - LETTER_A, b.charCodeAt(0) - LETTER_A];
     if (b === '') return;
+    const [first, second] = [a.charCodeAt(0) - LETTER_A, b.charCodeAt(0) - LETTER_A];
     letters[first] = (letters[first] ?? 0) | (1 << second);
     letters[second] = (letters[second] ?? 0) | (1 << first);
   };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { baseForms, isCommonWord, isEnglishWord } from '../../src/query/english-words.ts';
 
@@ -32,6 +34,14 @@ describe('baseForms', () => {
 });
 
 describe('a word', () => {
+  it('is found wherever it stands in the lists, which have to be in order', () => {
+    const text = readFileSync(path.resolve('src/query/english-words.ts'), 'utf8');
+    const lists = [...text.matchAll(/= `\n([a-z\s]+)`/g)].map(([, list = '']) => list.trim().split(/\s+/));
+    expect(lists).toHaveLength(2);
+    for (const list of lists) expect(list.filter((word) => !isEnglishWord(word))).toEqual([]);
+    expect(lists[0]?.filter((word) => !isCommonWord(word))).toEqual([]);
+  });
+
   it.each(['able', 'young', 'countries', 'deciding', 'walked', 'happily', 'readiness'])(
     'is common: %s',
     (word) => {
