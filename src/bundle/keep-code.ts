@@ -6,6 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { wrap } from './kept-loader.ts';
+import { lazyBuiltins } from './plugins.ts';
 
 interface Command {
   /** The files that every answer of the command needs. */
@@ -73,6 +74,7 @@ async function bundleLoader(common: BuildOptions): Promise<string> {
     entryPoints: ['src/bundle/kept-loader.ts'],
     format: 'iife',
     globalName: 'loader',
+    plugins: [lazyBuiltins],
     write: false,
   });
   return outputFiles.map(({ text }) => text).join('');

@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import tty from 'node:tty';
+import * as v8 from 'node:v8';
 import * as vm from 'node:vm';
 import { writeWhole } from '../base/files.ts';
 import type { Load, Other } from './kept-loader.ts';
@@ -77,6 +78,8 @@ function pack({ source: text, script: compiled }: Compiled): { source: number; c
 }
 
 async function record(): Promise<void> {
+  // Of functions that were compiled to machine code the kept code says so, and the next process hurries to do the same.
+  v8.setFlagsFromString('--no-sparkplug');
   await runLines();
   if (command !== 'timeline') {
     // The same into a pipe, as far as the program can tell.
@@ -84,6 +87,7 @@ async function record(): Promise<void> {
     tty.isatty = () => false;
     await runLines();
   }
+  v8.setFlagsFromString('--sparkplug');
   writeKept();
   exit(0);
 }
