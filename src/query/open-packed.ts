@@ -19,8 +19,18 @@ import {
   WORD,
 } from './index-layout.ts';
 import { DamagedIndex, PackedPages } from './packed-pages.ts';
-import { type Facts, type Frame, factsOf, type Lists, once, type SearchIndex } from './search-index.ts';
-import { StringTable, textOf } from './string-table.ts';
+import {
+  type Facts,
+  type Frame,
+  factsOf,
+  type Lists,
+  once,
+  type SearchIndex,
+  type Spans,
+  type Texts,
+} from './search-index.ts';
+import { fromStoredJson } from './stored-json.ts';
+import { StringTable } from './string-table.ts';
 
 /** Enough for all of a small index, and for the trailer of any. */
 const FIRST_READ = 256 * 1024;
@@ -34,7 +44,7 @@ export function openIndex(bytes: Uint8Array, dataset: Dataset): SearchIndex | un
   if (packed === undefined || packed.facts !== dataset.facts.length) return undefined;
   if (packed.digest !== digestDataset(dataset) || !isWhole(packed)) return undefined;
   const { facts, ...frame } = dataset;
-  return indexOf(packed, () => frame, factsOf(facts));
+  return new StoredIndex(packed, () => frame, factsOf(facts));
 }
 
 /** Whether all of it is as it was written: a damaged one is found now. */
@@ -64,7 +74,7 @@ export function openStored(
   if (packed === undefined || (size !== undefined && packed.size !== size)) return undefined;
   const { pages, bytes } = packed;
   const start = packed.startOf('lines');
-  const frame = once((): Frame => JSON.parse(textOf(bytes('frame'))));
+  const frame = once(() => fromStoredJson(bytes('frame')) as Frame);
   const lineOf = (place: number): Uint8Array => {
     const { from, to } = rangeOf(packed, 'addresses', place);
     return pages.read(start + from, to - from);
@@ -73,58 +83,116 @@ export function openStored(
   let last: { place: number; fact: Fact } | undefined;
   const at = (place: number): Fact | undefined => {
     if (place < 0 || place >= packed.facts) return undefined;
-    if (last?.place !== place) last = { place, fact: JSON.parse(textOf(lineOf(place))) };
+    if (last?.place !== place) last = { place, fact: fromStoredJson(lineOf(place)) as Fact };
     return last.fact;
   };
   const check = (places: Uint32Array) => {
     for (const place of places) lineOf(place);
   };
-  return indexOf(packed, frame, { size: packed.facts, at, check });
+  return new StoredIndex(packed, frame, { size: packed.facts, at, check });
 }
 
-/** Every part is opened when it is first asked for. */
-function indexOf(packed: Packed, frame: () => Frame, facts: Facts): SearchIndex {
-  const { bytes, numbers } = packed;
-  const table = (texts: Whole, offsets: Whole) => once(() => new StringTable(bytes(texts), numbers(offsets)));
-  const parts = {
-    frame,
-    entities: once(() => entitiesOf(frame())),
-    words: table('wordBytes', 'wordOffsets'),
-    postings: once(() => postingsOf(packed)),
-    texts: once(() => {
-      const offsets = numbers('textOffsets');
-      const read = (from: number, to: number) =>
-        readNumbers(packed, 'texts', offsets[from] ?? 0, offsets[to] ?? 0);
-      return { offsets, read };
-    }),
-    tags: once(() => listsOf(packed, 'tags', 'tagOffsets')),
-    spans: once(() => ({
-      days: JSON.parse(textOf(bytes('days'))) as string[],
-      earliest: numbers('earliest'),
-      latest: numbers('latest'),
-    })),
-    ids: table('idBytes', 'idOffsets'),
-    idPlaces: once(() => numbers('idPlaces')),
-    stems: table('stemBytes', 'stemOffsets'),
-    families: once(() => listsOf(packed, 'families', 'familyOffsets')),
-    wordStems: once(() => listsOf(packed, 'wordStems', 'wordStemOffsets')),
-    letters: once(() => numbers('letters')),
-    common: once(() => bytes('common')),
-    aliases: table('aliasBytes', 'aliasOffsets'),
-    named: once(() => listsOf(packed, 'named', 'namedOffsets')),
-  };
-  const { digest, leaders, countries } = packed;
-  return lazily({ facts, digest, leaders, countries }, parts);
+/** Every part is opened when it is first asked for. A class: V8 keeps its getters ready-made. */
+class StoredIndex implements SearchIndex {
+  readonly facts: Facts;
+  readonly digest: number;
+  readonly leaders: number;
+  readonly countries: number;
+  readonly #packed: Packed;
+  readonly #frame: () => Frame;
+  /** What was opened so far. */
+  readonly #open: Partial<SearchIndex> = {};
+
+  constructor(packed: Packed, frame: () => Frame, facts: Facts) {
+    this.facts = facts;
+    this.digest = packed.digest;
+    this.leaders = packed.leaders;
+    this.countries = packed.countries;
+    this.#packed = packed;
+    this.#frame = frame;
+  }
+
+  get frame() {
+    return this.#frame();
+  }
+  get entities() {
+    this.#open.entities ??= entitiesOf(this.frame);
+    return this.#open.entities;
+  }
+  get words() {
+    this.#open.words ??= this.#table('wordBytes', 'wordOffsets');
+    return this.#open.words;
+  }
+  get postings() {
+    this.#open.postings ??= postingsOf(this.#packed);
+    return this.#open.postings;
+  }
+  get texts() {
+    this.#open.texts ??= textsOf(this.#packed);
+    return this.#open.texts;
+  }
+  get tags() {
+    this.#open.tags ??= listsOf(this.#packed, 'tags', 'tagOffsets');
+    return this.#open.tags;
+  }
+  get spans() {
+    this.#open.spans ??= spansOf(this.#packed);
+    return this.#open.spans;
+  }
+  get ids() {
+    this.#open.ids ??= this.#table('idBytes', 'idOffsets');
+    return this.#open.ids;
+  }
+  get idPlaces() {
+    this.#open.idPlaces ??= this.#packed.numbers('idPlaces');
+    return this.#open.idPlaces;
+  }
+  get stems() {
+    this.#open.stems ??= this.#table('stemBytes', 'stemOffsets');
+    return this.#open.stems;
+  }
+  get families() {
+    this.#open.families ??= listsOf(this.#packed, 'families', 'familyOffsets');
+    return this.#open.families;
+  }
+  get wordStems() {
+    this.#open.wordStems ??= listsOf(this.#packed, 'wordStems', 'wordStemOffsets');
+    return this.#open.wordStems;
+  }
+  get letters() {
+    this.#open.letters ??= this.#packed.numbers('letters');
+    return this.#open.letters;
+  }
+  get common() {
+    this.#open.common ??= this.#packed.bytes('common');
+    return this.#open.common;
+  }
+  get aliases() {
+    this.#open.aliases ??= this.#table('aliasBytes', 'aliasOffsets');
+    return this.#open.aliases;
+  }
+  get named() {
+    this.#open.named ??= listsOf(this.#packed, 'named', 'namedOffsets');
+    return this.#open.named;
+  }
+
+  #table(texts: Whole, offsets: Whole): StringTable {
+    return new StringTable(this.#packed.bytes(texts), this.#packed.numbers(offsets));
+  }
 }
 
-/** An object whose further properties are made when they are first read. */
-function lazily<Base extends object, Parts extends Record<string, () => unknown>>(
-  base: Base,
-  parts: Parts,
-): Base & { [Name in keyof Parts]: ReturnType<Parts[Name]> } {
-  const descriptors = Object.entries(parts).map(([name, get]) => [name, { get, enumerable: true }] as const);
-  return Object.defineProperties(base, Object.fromEntries(descriptors)) as Base & {
-    [Name in keyof Parts]: ReturnType<Parts[Name]>;
+function textsOf(packed: Packed): Texts {
+  const offsets = packed.numbers('textOffsets');
+  const read = (from: number, to: number) =>
+    readNumbers(packed, 'texts', offsets[from] ?? 0, offsets[to] ?? 0);
+  return { offsets, read };
+}
+
+function spansOf({ bytes, numbers }: Packed): Spans {
+  return {
+    days: fromStoredJson(bytes('days')) as string[],
+    earliest: numbers('earliest'),
+    latest: numbers('latest'),
   };
 }
 
@@ -185,6 +253,11 @@ interface Packed {
   numbers: (part: Whole) => Uint32Array;
 }
 
+/** A whole file that was read, of which nobody changes a byte. */
+function viewOf(bytes: Uint8Array): RandomAccess {
+  return { size: bytes.length, read: (offset, length) => bytes.subarray(offset, offset + length) };
+}
+
 function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
   const length = Math.min(file.size, FIRST_READ);
   if (file.size % WORD !== 0 || length < TRAILER * WORD) return undefined;
@@ -197,7 +270,7 @@ function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
   const starts = [0];
   for (const length of trailer.subarray(LENGTHS, DIGESTS)) starts.push((starts.at(-1) ?? 0) + padded(length));
   if ((starts.at(-1) ?? 0) + TRAILER * WORD !== file.size) return undefined;
-  const source = end.length === file.size ? randomBytes(end) : file;
+  const source = end.length === file.size ? viewOf(end) : file;
   const bytes = (name: Whole): Uint8Array => {
     const place = WHOLE.indexOf(name);
     const part = PAGED.length + place;
