@@ -9,7 +9,7 @@ import tty from 'node:tty';
 import * as v8 from 'node:v8';
 import * as vm from 'node:vm';
 import { writeWhole } from '../base/files.ts';
-import type { Load, Other } from './kept-loader.ts';
+import type { Load, Other, Others } from './kept-loader.ts';
 
 const [, , home = '', command = '', sourceFile = '', ...lines] = process.argv;
 const require = createRequire(`${home}/bin/`);
@@ -28,7 +28,9 @@ interface Compiled {
 const others = new Map<string, Compiled>();
 const source = fill(fs.readFileSync(sourceFile, 'latin1'), HEAD);
 const script = new vm.Script(source);
-const load: Load = script.runInThisContext()(require, `${home}/dist/`, undefined, remember);
+// No further files, but what would look for them runs.
+const none: Others = { list: '[]'.length, read: () => Buffer.from('[]') };
+const load: Load = script.runInThisContext()(require, `${home}/dist/`, none, remember);
 const program = load(programFile(command)) as { main(home: string): Promise<void> };
 // The program ends each line so, and another is to follow.
 const exit = process.exit;
