@@ -7,7 +7,7 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
 import { createIndex } from '../query/create-index.ts';
-import { PREPARED_INDEX } from '../query/open-index.ts';
+import { PREPARED_INDEX } from '../query/index-layout.ts';
 import { packIndex } from '../query/pack-index.ts';
 import { bundleProgram, PRODUCT, ROOT, VERSIONS } from './bundle.ts';
 import { renderHelpTexts } from './help-texts.ts';

@@ -54,6 +54,8 @@ const TOGETHER = new Map([
  * they are called.
  */
 const SELDOM: Readonly<Record<string, readonly string[]>> = {
+  'diplo.cjs': ['src/query/prepared-index.ts'],
+  'command-line.cjs': ['src/query/prepared-index.ts'],
   'search.cjs': [
     'src/commands/machine-answer.ts',
     'src/commands/make-kept-index.ts',
@@ -67,15 +69,18 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
   'leader.cjs': [
     'src/commands/machine-answer.ts',
     'src/commands/open-part.ts',
+    'src/query/prepared-index.ts',
     'src/view/hyperlinks.ts',
     'src/view/leader-profile.ts',
   ],
   [COMMANDS]: ['src/query/index-cache.ts', 'src/query/sift-filters.ts'],
   'timeline-command.cjs': ['src/query/finder.ts'],
   'make-kept-index.cjs': ['src/query/create-index.ts'],
+  'create-index.cjs': OTHER_WORDS,
   [WORKER_FILE]: ['src/query/create-index.ts'],
   'finder.cjs': [
     'src/query/create-index.ts',
+    'src/query/prepared-index.ts',
     ...OTHER_WORDS,
     'src/query/highlight.ts',
     'src/query/sought-words.ts',
@@ -128,14 +133,14 @@ function partsApart(root: string): Plugin {
 /** The exports of a module as functions that load its file. */
 async function callLater(root: string, module: string): Promise<string> {
   const exported = Object.entries(await import(path.join(root, module)));
-  return exported
+  const functions = exported
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => {
       if (typeof value !== 'function')
         throw new Error(`${module}: ${name} is no function, it cannot be called later`);
-      return `export const ${name} = (...given) => require('./${fileOf(module)}').${name}(...given);`;
-    })
-    .join('\n');
+      return `export const ${name} = (...given) => (file ??= require('./${fileOf(module)}')).${name}(...given);`;
+    });
+  return ['let file;', ...functions].join('\n');
 }
 
 /** The builds of all parts; `src/main.ts` is the first. */

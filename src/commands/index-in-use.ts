@@ -1,8 +1,8 @@
 /** The index that a search runs on: prepared for the shipped dataset, kept for a large one, else made on the spot. */
 import { DiploError, type ExitCode } from '../base/errors.ts';
 import { type CachedIndex, openCached } from '../query/index-cache.ts';
-import { openPrepared } from '../query/open-index.ts';
 import { DamagedIndex } from '../query/packed-pages.ts';
+import { openPrepared } from '../query/prepared-index.ts';
 import { createIndex, type SearchIndex } from '../query/search.ts';
 import type { Invocation } from './invocation.ts';
 import { makeKeptIndex } from './make-kept-index.ts';

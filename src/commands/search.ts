@@ -2,8 +2,8 @@
 import { DiploError, type ExitCode } from '../base/errors.ts';
 import { sanitize } from '../base/text.ts';
 import { hasFilters } from '../query/has-filters.ts';
-import { datasetOf } from '../query/open-index.ts';
 import { sortByTime } from '../query/order.ts';
+import { datasetOf } from '../query/prepared-index.ts';
 import { type Hit, type SearchIndex, type SearchResult, search } from '../query/search.ts';
 import { chooseGlyphs } from '../view/glyphs.ts';
 import { describeQuery } from '../view/query-notes.ts';

@@ -2,8 +2,9 @@
 import { type Config, loadConfig } from '../base/config.ts';
 import type { Io } from '../base/io.ts';
 import { sanitize } from '../base/text.ts';
-import { loadDataset, loadShipped } from '../dataset/load.ts';
+import { loadDataset } from '../dataset/load.ts';
 import type { Dataset } from '../dataset/schema.ts';
+import { openShipped } from '../query/prepared-index.ts';
 
 export interface Session {
   /** The settings file's content. */
@@ -40,7 +41,7 @@ export function documentsOf({ settings }: Session, io: Io): string | undefined {
 function rememberDataset(file: string | undefined, home: string): () => Promise<Dataset> {
   let opened: Promise<Dataset> | undefined;
   return () => {
-    opened ??= file === undefined ? Promise.resolve(loadShipped(home)) : loadDataset(file);
+    opened ??= file === undefined ? Promise.resolve(openShipped(home)) : loadDataset(file);
     return opened;
   };
 }

@@ -16,21 +16,22 @@ declare const KEPT_LOADER: string;
 
 const MAIN = 'diplo.cjs';
 const TREE = [MAIN, 'command-line.cjs'];
+const DATASET = 'prepared-index.cjs';
 /** What is kept: the files that every answer of a command needs. All that begins with an option is `help`. */
 const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['search', ['search.cjs']],
-  ['leader', ['leader.cjs']],
-  ['facts', [...TREE, 'commands.cjs']],
-  ['topic', [...TREE, 'commands.cjs']],
-  ['source', [...TREE, 'commands.cjs']],
-  ['show', [MAIN, 'commands.cjs']],
-  ['between', [...TREE, 'commands.cjs']],
-  ['disagreements', [...TREE, 'commands.cjs']],
-  ['stats', [MAIN, 'commands.cjs']],
-  ['timeline', [MAIN, 'timeline-command.cjs', 'timeline.cjs']],
+  ['leader', ['leader.cjs', DATASET]],
+  ['facts', [...TREE, 'commands.cjs', DATASET]],
+  ['topic', [...TREE, 'commands.cjs', DATASET]],
+  ['source', [...TREE, 'commands.cjs', DATASET]],
+  ['show', [MAIN, 'commands.cjs', DATASET]],
+  ['between', [...TREE, 'commands.cjs', DATASET]],
+  ['disagreements', [...TREE, 'commands.cjs', DATASET]],
+  ['stats', [MAIN, 'commands.cjs', DATASET]],
+  ['timeline', [MAIN, DATASET, 'timeline-command.cjs', 'timeline.cjs']],
   ['help', [MAIN]],
-  ['export', [...TREE, 'export.cjs']],
-  ['verify', [...TREE, 'commands.cjs']],
+  ['export', [...TREE, 'export.cjs', DATASET]],
+  ['verify', [...TREE, 'commands.cjs', DATASET]],
 ]);
 
 /** A command that runs for longer is no start any more, in milliseconds: it may be as quick as V8 makes it. */

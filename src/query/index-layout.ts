@@ -1,9 +1,12 @@
 /** How the file of an index is laid out: what {@link writeIndex} and {@link openStored} agree on. */
 import { digestWords } from './dataset-digest.ts';
 
+/** Where the program's build leaves the prepared index, below the folder of the installed program. */
+export const PREPARED_INDEX = 'dist/diplomacy.index';
+
 /** "DiSx" and a version, read as numbers: a machine of the other byte order does not take the file for its own. */
 export const MAGIC = 0x44695378;
-export const VERSION = 8;
+export const VERSION = 9;
 export const WORD = Uint32Array.BYTES_PER_ELEMENT;
 
 /** Of these a query reads parts, in pages with digests of their own. */

@@ -23,6 +23,7 @@ import { PageDigests } from './page-digests.ts';
 import type { Facts, Lists, SearchIndex, Texts } from './search-index.ts';
 import { toStoredJson } from './stored-json.ts';
 
+const COMMA = Buffer.from(',');
 /** Facts whose texts are written in one piece. */
 const SOME_FACTS = 4096;
 
@@ -154,14 +155,15 @@ function* textsOf(texts: Texts): Generator<Uint8Array> {
   }
 }
 
-/** Each fact as JSON; `addresses` gets the place at which each starts. */
+/** Each fact as JSON and a comma; `addresses` gets the place at which each starts. */
 function* linesOf(facts: Facts, addresses: Uint32Array): Generator<Uint8Array> {
   let length = 0;
   for (let place = 0; place < facts.size; place++) {
     const line = toStoredJson(facts.at(place));
     addresses[place] = length;
-    length += line.length;
+    length += line.length + COMMA.length;
     yield line;
+    yield COMMA;
   }
   addresses[facts.size] = length;
 }

@@ -18,6 +18,7 @@ export type Frame = Omit<Dataset, 'facts'>;
 export interface Facts {
   readonly size: number;
   at(place: number): Fact | undefined;
+  all(): Fact[];
   /**
    * Makes sure that the facts at these places can be read: for who writes an answer while reading it.
    * @throws DamagedIndex
@@ -110,7 +111,7 @@ export function getFact(facts: Facts, place: number): Fact {
 
 /** Facts that are in memory. */
 export function factsOf(facts: readonly Fact[]): Facts {
-  return { size: facts.length, at: (place) => facts[place], check: () => {} };
+  return { size: facts.length, at: (place) => facts[place], all: () => [...facts], check: () => {} };
 }
 
 /** Lists that are in memory, one after the other, and where each starts; one more than there are lists. */

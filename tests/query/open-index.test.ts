@@ -2,7 +2,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/schema.ts';
-import { datasetOf, openPrepared, openSearchIndex, PREPARED_INDEX } from '../../src/query/open-index.ts';
+import { PREPARED_INDEX } from '../../src/query/index-layout.ts';
+import { openSearchIndex } from '../../src/query/open-index.ts';
+import { datasetOf, openPrepared, openShipped } from '../../src/query/prepared-index.ts';
 import { createIndex, packIndex, searchLoaded } from '../../src/query/search.ts';
 import { makeDataset, makeFact } from '../support/datasets.ts';
 import { temporaryFolders } from '../support/folders.ts';
@@ -54,6 +56,16 @@ describe('the prepared index', () => {
     const opened = index && datasetOf(index);
     expect(opened).toEqual(dataset);
     expect(opened?.facts).toBe(opened?.facts);
+  });
+
+  it.each([
+    ['with a prepared index', () => install()],
+    ['where that is missing', () => without(PREPARED_INDEX)],
+    ['where that is of another dataset', () => install({ size: 1 })],
+  ])('gives the shipped dataset as its file has it, %s', (_, make) => {
+    const opened = openShipped(make());
+    expect(opened).toEqual(dataset);
+    expect(JSON.stringify(opened)).toBe(JSON.stringify(dataset));
   });
 });
 
