@@ -9,6 +9,9 @@ export const MAGIC = 0x44695378;
 export const VERSION = 9;
 export const WORD = Uint32Array.BYTES_PER_ELEMENT;
 
+/** Bytes after each fact: a comma, or the end of the list. */
+export const AFTER_FACT = 1;
+
 /** Of these a query reads parts, in pages with digests of their own. */
 export const PAGED = [
   'postings',

@@ -2,17 +2,12 @@
 import { type RandomAccess, randomBytes } from '../base/random-file.ts';
 import type { Dataset, Fact } from '../dataset/schema.ts';
 import { digestDataset } from './dataset-digest.ts';
-import { WHOLE } from './index-layout.ts';
+import { AFTER_FACT, WHOLE } from './index-layout.ts';
 import { openPacked, type Packed, rangeOf } from './packed-file.ts';
 import { DamagedIndex } from './packed-pages.ts';
 import { type Frame, factsOf, once, type SearchIndex } from './search-index.ts';
 import { StoredIndex } from './stored-index.ts';
-import { fromStoredJson, fromStoredList } from './stored-json.ts';
-
-/** Facts that are read and parsed together. */
-const TOGETHER = 1024;
-/** Bytes between one fact and the next. */
-const COMMA = 1;
+import { fromStoredJson } from './stored-json.ts';
 
 /**
  * The index in `bytes`, of a dataset that is in memory; undefined when they are no index, of another version or
@@ -54,29 +49,20 @@ export function openStored(
   const { pages, bytes } = packed;
   const start = packed.startOf('lines');
   const frame = once(() => fromStoredJson(bytes('frame')) as Frame);
-  /** The JSON of the facts from one place up to another, with a comma between each. */
-  const linesOf = (first: number, beyond: number): Uint8Array => {
-    const { from } = rangeOf(packed, 'addresses', first);
-    const { to } = rangeOf(packed, 'addresses', beyond - 1);
-    return pages.read(start + from, to - from - COMMA);
+  const lineOf = (place: number): Uint8Array => {
+    const { from, to } = rangeOf(packed, 'addresses', place);
+    return pages.read(start + from, to - from - AFTER_FACT);
   };
   // A hit is asked for its fact several times in a row.
   let last: { place: number; fact: Fact } | undefined;
   const at = (place: number): Fact | undefined => {
     if (place < 0 || place >= packed.facts) return undefined;
-    if (last?.place !== place) last = { place, fact: fromStoredJson(linesOf(place, place + 1)) as Fact };
+    if (last?.place !== place) last = { place, fact: fromStoredJson(lineOf(place)) as Fact };
     return last.fact;
   };
   const check = (places: Uint32Array) => {
-    for (const place of places) linesOf(place, place + 1);
+    for (const place of places) lineOf(place);
   };
-  const all = (): Fact[] => {
-    const facts: Fact[] = [];
-    for (let first = 0; first < packed.facts; first += TOGETHER) {
-      const beyond = Math.min(first + TOGETHER, packed.facts);
-      facts.push(...(fromStoredList(linesOf(first, beyond)) as Fact[]));
-    }
-    return facts;
-  };
+  const all = () => fromStoredJson(pages.read(start, packed.lengthOf('lines'))) as Fact[];
   return new StoredIndex(packed, frame, { size: packed.facts, at, all, check });
 }

@@ -5,6 +5,7 @@
  */
 import { digestWords } from './dataset-digest.ts';
 import {
+  AFTER_FACT,
   asNumbers,
   DIGESTS,
   FIXED,
@@ -23,7 +24,7 @@ import { PageDigests } from './page-digests.ts';
 import type { Facts, Lists, SearchIndex, Texts } from './search-index.ts';
 import { toStoredJson } from './stored-json.ts';
 
-const COMMA = Buffer.from(',');
+const comma = Buffer.from(',');
 /** Facts whose texts are written in one piece. */
 const SOME_FACTS = 4096;
 
@@ -155,16 +156,18 @@ function* textsOf(texts: Texts): Generator<Uint8Array> {
   }
 }
 
-/** Each fact as JSON and a comma; `addresses` gets the place at which each starts. */
+/** The facts as a list in JSON; `addresses` gets the place at which each starts. */
 function* linesOf(facts: Facts, addresses: Uint32Array): Generator<Uint8Array> {
-  let length = 0;
+  yield Buffer.from('[');
+  let length = 1;
   for (let place = 0; place < facts.size; place++) {
     const line = toStoredJson(facts.at(place));
     addresses[place] = length;
-    length += line.length + COMMA.length;
+    length += line.length + AFTER_FACT;
     yield line;
-    yield COMMA;
+    if (place < facts.size - 1) yield comma;
   }
+  yield Buffer.from(']');
   addresses[facts.size] = length;
 }
 

@@ -17,15 +17,9 @@ function escapeUnit(unit: string): string {
 
 /** @throws SyntaxError for what {@link toStoredJson} did not write */
 export function fromStoredJson(bytes: Uint8Array): unknown {
-  return JSON.parse(textOf(bytes));
-}
-
-/** The same for several values with a comma between each: quicker than one after the other. */
-export function fromStoredList(bytes: Uint8Array): unknown[] {
-  return JSON.parse(`[${textOf(bytes)}]`);
-}
-
-function textOf(bytes: Uint8Array): string {
-  if (typeof decodeLatin1 === 'function') return decodeLatin1.call(bytes, 0, bytes.length);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return JSON.parse(
+    typeof decodeLatin1 === 'function'
+      ? decodeLatin1.call(bytes, 0, bytes.length)
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
+  );
 }
