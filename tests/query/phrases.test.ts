@@ -130,6 +130,11 @@ describe('a phrase that was asked for before', () => {
     expect(reads).toHaveLength(18);
   });
 
+  it('is not taken for one with the same letters', () => {
+    const index = indexOf(['saltlake', 'salt lake']);
+    expect([find(index, 'salt lake'), find(index, 'saltlake')]).toEqual([[1], [0]]);
+  });
+
   it('is looked for anew in another index', () => {
     expect(find(indexOf(['salt lake']), 'salt lake')).toEqual([0]);
     expect(find(indexOf(['zinc', 'salt lake']), 'salt lake')).toEqual([1]);

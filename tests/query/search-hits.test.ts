@@ -22,11 +22,10 @@ const idsOf = (query: string, options: SearchOptions = {}) =>
   searchLoaded(index, undefined, query, options).hits.map(({ fact }) => fact.id);
 
 describe('a hit', () => {
-  const { hits } = searchLoaded(index, undefined, 'zinc salt harbour', { limit: 2 });
-
   it('says which fact it is and where that stands', () => {
-    expect(hits.map(({ fact, place }) => [fact.id, place])).toEqual([['F3', 3]]);
-    expect(hits.every(({ fact, place }) => dataset.facts[place] === fact)).toBe(true);
+    const { hits } = searchLoaded(index, undefined, 'harbour');
+    expect(hits.map(({ place }) => place).sort()).toEqual([0, 2, 3]);
+    for (const { fact, place } of hits) expect(fact).toBe(dataset.facts[place]);
   });
 
   it('says how many words of the query it matches, and how well', () => {
