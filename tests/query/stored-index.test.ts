@@ -74,6 +74,7 @@ describe('a stored index', () => {
   it.each([
     ['of some facts', DATASET],
     ['without facts', makeDataset()],
+    ['with a long description', { ...DATASET, description: 'Salt. '.repeat(50_000) }],
     ['of many facts', many(300)],
   ])('%s holds all that it was made of', (_, dataset) => {
     const made = contentOf(createIndex(dataset));
@@ -222,6 +223,16 @@ describe('a large index', () => {
       expect(() => index?.facts.check(Uint32Array.of(1900))).toThrow(DamagedIndex);
       expect(() => index?.texts.read(1900, 1901)).toThrow(DamagedIndex);
       expect(openStored(file, 77, trusted)).toBeUndefined();
+    }
+  });
+
+  it('is damaged when it has lost what is read whole', () => {
+    for (const trusted of [false, true]) {
+      const { file, state } = watch(pack({ ...DATASET, description: 'Salt. '.repeat(50_000) }));
+      const index = openStored(file, 77, trusted);
+      expect(index?.words.size).toBeGreaterThan(10);
+      state.end = 100;
+      expect(() => index?.aliases).toThrow(DamagedIndex);
     }
   });
 
