@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDataset } from '../../src/dataset/load.ts';
 import { keepIndex, openCached } from '../../src/query/index-cache.ts';
 import { writeIndex } from '../../src/query/pack-index.ts';
+import { DamagedIndex } from '../../src/query/packed-pages.ts';
 import { createIndex, type SearchIndex, searchLoaded } from '../../src/query/search.ts';
 import { makeDataset, makeFact } from '../support/datasets.ts';
 import { temporaryFolders } from '../support/folders.ts';
@@ -86,6 +87,17 @@ describe('the index of a file', () => {
     for (const name of namesIn(made.cache, '.index')) fs.truncateSync(path.join(made.cache, name), 100);
     expect(cached(made)).toBeUndefined();
   });
+});
+
+it('an index that is damaged within is noticed when it is read', async () => {
+  const made = makeFile(jsonOf('flood'));
+  await keep(made);
+  for (const name of namesIn(made.cache, '.index')) {
+    const bytes = fs.readFileSync(path.join(made.cache, name));
+    bytes.write('blood', bytes.indexOf('A flood happened') + 2);
+    fs.writeFileSync(path.join(made.cache, name), bytes);
+  }
+  expect(() => cached(made)).toThrow(DamagedIndex);
 });
 
 describe('nothing is kept', () => {
@@ -228,6 +240,13 @@ describe('a file that was left alone for a while', () => {
     await keep(made);
     expect(cached(made)).toEqual(['flood']);
     expect(namesIn(made.cache, '.key')).toEqual([]);
+  });
+
+  it('has no key while no index of it is kept', () => {
+    const made = makeFile(jsonOf('flood'));
+    fs.mkdirSync(made.cache, { recursive: true });
+    expect(cached(made)).toBeUndefined();
+    expect(namesIn(made.cache, '')).toEqual([]);
   });
 
   it('has no key when it changes while its index is made', async () => {

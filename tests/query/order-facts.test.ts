@@ -66,16 +66,14 @@ const worths = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 const someRows = (most: number) =>
-  fc
-    .uniqueArray(fc.nat(200), { maxLength: most })
-    .chain((facts) =>
-      fc
-        .array(fc.array(fit, { minLength: 4, maxLength: 4 }), {
-          minLength: facts.length,
-          maxLength: facts.length,
-        })
-        .map((fits) => facts.map((fact, place): Row => ({ fact, fits: fits[place] ?? [] }))),
-    );
+  fc.uniqueArray(fc.nat(200), { maxLength: most }).chain((facts) =>
+    fc
+      .array(fc.array(fit, { minLength: 4, maxLength: 4 }), {
+        minLength: facts.length,
+        maxLength: facts.length,
+      })
+      .map((fits) => facts.map((fact, place): Row => ({ fact, fits: fits[place] ?? [] }))),
+  );
 
 /** Rows as matching leaves them: each matches some unit, and only the units that there are. */
 function trim(rows: readonly Row[], worth: readonly Worth[]): Row[] {
