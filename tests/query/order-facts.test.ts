@@ -60,7 +60,10 @@ function shown(rows: readonly Row[], worth: readonly Worth[], strict: boolean, u
 const rowsOf = ({ facts, words, scores }: Ordered) =>
   Array.from(facts, (fact, rank) => ({ fact, words: words[rank], score: scores[rank] }));
 
-const fit = fc.constantFrom(0, 0, 1, 2, 300, 301, 30_000, FIT_STEPS - 1, FIT_STEPS);
+const fit = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.constantFrom(1, 2, 300, 301, 30_000, FIT_STEPS - 1, FIT_STEPS) },
+);
 const worths = fc.array(
   fc.record({ weight: fc.constantFrom(0.25, 1, 2, 3, 9), words: fc.constantFrom(0, 1, 1, 2) }),
   { minLength: 1, maxLength: 4 },
@@ -111,6 +114,38 @@ describe('the facts that are shown', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('are those of the others that match about as much as the best of them, or as all', () => {
+    const worth = [9, 1, 1].map((weight) => ({ weight, words: 1 }));
+    const idsOf = (...fits: number[][]) => [
+      ...orderFacts(
+        matchesOf(
+          fits.map((each, fact) => ({ fact, fits: each })),
+          worth,
+        ),
+        undefined,
+        false,
+        { limit: 9 },
+      ).facts,
+    ];
+    // The best matches 10 of 11; 9 of them are enough, 2 are not.
+    expect(idsOf([9, 9, 0], [9, 0, 0], [0, 9, 9])).toEqual([0, 1]);
+    expect(idsOf([0, 9, 9], [0, 9, 0])).toEqual([0]);
+    // Beside a complete one it takes 85 % of all.
+    expect(idsOf([9, 0, 0], [9, 9, 0], [9, 9, 9])).toEqual([2, 1]);
+    expect(idsOf([0, 9, 9], [9, 9, 9])).toEqual([1]);
+  });
+
+  it('are as many as asked for, the complete ones among them', () => {
+    const worth = [9, 1].map((weight) => ({ weight, words: 1 }));
+    const rows = Array.from({ length: 12 }, (_, fact) => ({ fact, fits: [9, fact % 2] }));
+    const found = (limit: number) => [
+      ...orderFacts(matchesOf(rows, worth), undefined, false, { limit }).facts,
+    ];
+    expect(found(8)).toEqual([1, 3, 5, 7, 9, 11, 0, 2]);
+    expect(found(6)).toEqual([1, 3, 5, 7, 9, 11]);
+    expect(found(3)).toEqual([1, 3, 5]);
   });
 
   it('pass the sieve, which decides before anything else', () => {
