@@ -47,7 +47,7 @@ function statOpen(descriptor: number): fs.Stats | undefined {
 
 function readPart(descriptor: number, offset: number, length: number): Uint8Array {
   // A buffer of its own starts where numbers of four bytes may start.
-  const bytes = new Uint8Array(length);
+  const bytes = new Uint8Array(Buffer.allocUnsafeSlow(length).buffer);
   let done = 0;
   try {
     while (done < length) {

@@ -9,7 +9,7 @@ import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
 import { createIndex } from '../query/create-index.ts';
 import { PREPARED_INDEX } from '../query/open-index.ts';
 import { packIndex } from '../query/pack-index.ts';
-import { bundleProgram, COMMON, PRODUCT, ROOT, VERSIONS } from './bundle.ts';
+import { bundleProgram, PRODUCT, ROOT, VERSIONS } from './bundle.ts';
 import { renderHelpTexts } from './help-texts.ts';
 import { keepCode } from './keep-code.ts';
 import { LIBRARY_MODULE, renderDeclarations, renderLibraryModule } from './library.ts';
@@ -38,7 +38,7 @@ for (const [name, text] of texts) writeFileSync(path.join(dist, name), text);
 for (const [file, text] of help) writeFileSync(path.join(ROOT, file), text);
 writeFileSync(path.join(ROOT, PREPARED_INDEX), index);
 try {
-  await keepCode(ROOT, COMMON);
+  await keepCode(ROOT);
 } catch (error) {
   // The program is whole without; it only starts more slowly.
   rmSync(path.join(dist, 'code'), { recursive: true, force: true });

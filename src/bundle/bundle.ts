@@ -10,7 +10,7 @@ import { chalkStyles } from '../view/theme.ts';
 import { type BundledPackage, findBundled } from './bundled-packages.ts';
 import { fusePatches } from './fuse-patches.ts';
 import { partBuilds } from './parts.ts';
-import { LAZY_PACKAGES, lazyFile } from './plugins.ts';
+import { LAZY_PACKAGES, lazyBuiltins, lazyFile } from './plugins.ts';
 import { readerBuilds } from './readers.ts';
 import { timelineBuilds } from './timeline.ts';
 
@@ -50,6 +50,27 @@ export const COMMON = {
   },
 } satisfies BuildOptions;
 
+/** What keeps compiled code, with the text of what loads it. */
+async function keeperBuild(): Promise<BuildOptions> {
+  const { outputFiles } = await build({
+    ...COMMON,
+    entryPoints: ['src/kept/loader.ts'],
+    format: 'iife',
+    globalName: 'loader',
+    plugins: [lazyBuiltins],
+    write: false,
+  });
+  const loader = outputFiles.map(({ text }) => text).join('');
+  return {
+    ...COMMON,
+    entryPoints: ['src/kept/keep.ts'],
+    outfile: 'dist/keep.cjs',
+    format: 'cjs',
+    plugins: [lazyBuiltins],
+    define: { ...COMMON.define, KEPT_LOADER: JSON.stringify(loader) },
+  };
+}
+
 /** Bundles the program, in memory. */
 export async function bundleProgram(): Promise<Bundle> {
   // Every command is in the file of its name.
@@ -62,6 +83,7 @@ export async function bundleProgram(): Promise<Bundle> {
     plugins: [fusePatches],
   }));
   const builds = [
+    await keeperBuild(),
     ...partBuilds(COMMON, commands),
     ...timelineBuilds(COMMON),
     ...readerBuilds(COMMON),

@@ -1,38 +1,28 @@
 /**
- * Keeps what V8 makes of the program's files when it runs common command lines, for bin/diplo.cjs. It holds for the
- * Node that runs this, so it is not packed: the package that npm installs is without.
+ * Keeps beside the program what V8 makes of its files, for the Node that builds: common command lines run, as people
+ * run them, and what src/kept/ then keeps in the cache folder is put into `dist/code`. It is not packed: of a package
+ * that npm installed each Node keeps its own.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BuildOptions, build } from 'esbuild';
-import { wrap } from './kept-loader.ts';
 
-interface Command {
-  /** The files that every answer of the command needs. */
-  files: readonly string[];
-  /** Command lines that together run what people use of it. */
-  lines: readonly string[];
-}
-
-const MAIN = 'diplo.cjs';
-const TREE = [MAIN, 'command-line.cjs'];
-const COMMANDS: Readonly<Record<string, Command>> = {
-  search: { files: ['search.cjs'], lines: ['search tariffs', 'search tarifs'] },
-  leader: { files: ['leader.cjs'], lines: ['leader', 'leader xi'] },
-  facts: {
-    files: [...TREE, 'commands.cjs'],
-    lines: ['facts', 'facts --leader xi --from 2014 --csv'],
-  },
-  topic: { files: [...TREE, 'commands.cjs'], lines: ['topic', 'topic tariffs'] },
-  source: { files: [...TREE, 'commands.cjs'], lines: ['source', 'source wall'] },
-  show: { files: [MAIN, 'commands.cjs'], lines: ['show F012', 'show F012 --json'] },
-  between: { files: [...TREE, 'commands.cjs'], lines: ['between trump putin'] },
-  disagreements: { files: [...TREE, 'commands.cjs'], lines: ['disagreements'] },
-  stats: { files: [MAIN, 'commands.cjs'], lines: ['stats'] },
-  timeline: { files: [MAIN, 'timeline-command.cjs', 'timeline.cjs'], lines: ['timeline'] },
-  help: { files: [MAIN], lines: ['--help', '--version'] },
-  export: { files: [...TREE, 'export.cjs'], lines: ['export --format markdown'] },
-  verify: { files: [...TREE, 'commands.cjs'], lines: ['verify'] },
+/** Command lines that together run what people use of a command. */
+const LINES: Readonly<Record<string, readonly string[]>> = {
+  search: ['search tariffs', 'search tarifs'],
+  leader: ['leader', 'leader xi'],
+  facts: ['facts', 'facts --leader xi --from 2014 --csv'],
+  topic: ['topic', 'topic tariffs'],
+  source: ['source', 'source wall'],
+  show: ['show F012', 'show F012 --json'],
+  between: ['between trump putin'],
+  disagreements: ['disagreements'],
+  stats: ['stats'],
+  timeline: ['timeline'],
+  help: ['--help', '--version'],
+  export: ['export --format markdown'],
+  verify: ['verify'],
 };
 /** What is typed into the timeline. */
 const KEYS = ['jj', 'k', 'Q'];
@@ -41,66 +31,61 @@ const PAUSE = 150;
 const PATIENCE = 30_000;
 
 /**
- * Runs the lines of every command on a pseudo-terminal.
+ * Runs the lines of every command, on a pseudo-terminal and into a pipe.
  * @param home folder of the program that was built
  * @param node the Node that it is kept for
  * @throws Error where there is no pseudo-terminal, or a command line does not end well
  */
-export async function keepCode(home: string, common: BuildOptions, node = process.execPath): Promise<void> {
-  const dist = path.join(home, 'dist');
-  const loader = await bundleLoader(common);
-  const recorder = path.join(dist, 'record-code.cjs');
-  await build({ ...common, entryPoints: ['src/bundle/record-code.ts'], outfile: recorder, format: 'cjs' });
-  const sources: string[] = [];
+export async function keepCode(home: string, node = process.execPath): Promise<void> {
+  const code = path.join(home, 'dist/code', engineOf(node));
+  rmSync(code, { recursive: true, force: true });
+  const cache = mkdtempSync(path.join(tmpdir(), 'diplo-code-'));
   try {
     await Promise.all(
-      Object.entries(COMMANDS).map(async ([command, { files, lines }]) => {
-        const source = path.join(dist, `${command}.source.cjs`);
-        sources.push(source);
-        writeFileSync(source, renderSource(dist, loader, files));
-        await record([node, recorder, home, command, source], lines);
+      Object.entries(LINES).map(async ([command, lines]) => {
+        for (const line of lines) await runOnTerminal(home, node, line, cache);
+        if (command !== 'timeline') for (const line of lines) runIntoPipe(home, node, line, cache);
       }),
     );
+    moveKept(path.join(cache, 'diplo'), code);
   } finally {
-    for (const file of [recorder, ...sources]) rmSync(file, { force: true });
+    rmSync(cache, { recursive: true });
   }
 }
 
-/** Kept-loader.ts as an expression. */
-async function bundleLoader(common: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
-    ...common,
-    entryPoints: ['src/bundle/kept-loader.ts'],
-    format: 'iife',
-    globalName: 'loader',
-    write: false,
+/** A kept file of the cache folder has all twice: what ships with a build need not be compared. */
+function moveKept(cache: string, code: string): void {
+  mkdirSync(code, { recursive: true });
+  for (const name of readdirSync(cache)) {
+    const bytes = readFileSync(path.join(cache, name));
+    const [command = ''] = name.split('-');
+    writeFileSync(path.join(code, `${command}.code`), bytes.subarray(0, bytes.length / 2));
+  }
+}
+
+/** Tells versions of V8 apart, as bin/diplo.cjs does. */
+function engineOf(node: string): string {
+  const script = "process.stdout.write(process.versions.v8 + '-' + process.arch)";
+  return spawnSync(node, ['-e', script], { encoding: 'utf8' }).stdout;
+}
+
+function runIntoPipe(home: string, node: string, line: string, cache: string): void {
+  const { status, stderr } = spawnSync(node, wordsOf(home, line), {
+    encoding: 'utf8',
+    env: environment(cache),
   });
-  return outputFiles.map(({ text }) => text).join('');
+  if (status !== 0) throw new Error(`diplo ${line} cannot be recorded: ${stderr.slice(-2000)}`);
 }
 
-/** What bin/diplo.cjs runs: a function that gives the `require` of files that are in it, and of others. */
-function renderSource(dist: string, loader: string, files: readonly string[]): string {
-  const own = files.map(
-    (name) => `${JSON.stringify(`./${name}`)}:${wrap(readFileSync(path.join(dist, name), 'latin1'))}`,
-  );
-  const surroundings = `require,dist,others,compiled,own:{${own.join(',\n')}}`;
-  return `(function(require,dist,others,compiled){${loader}\nreturn loader.createLoader({${surroundings}})})`;
-}
-
-async function record([node = '', ...args]: readonly string[], lines: readonly string[]): Promise<void> {
-  const { PATH = '' } = process.env;
+async function runOnTerminal(home: string, node: string, line: string, cache: string): Promise<void> {
   const { spawn } = await import('@lydell/node-pty');
-  const terminal = spawn(node, [...args, ...lines], {
-    cols: 100,
-    rows: 40,
-    env: { PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8' },
-  });
+  const terminal = spawn(node, wordsOf(home, line), { cols: 100, rows: 40, env: environment(cache) });
   let output = '';
   let typed: NodeJS.Timeout | undefined;
   const keys = [...KEYS];
   terminal.onData((data) => {
     output += data;
-    if (!lines.includes('timeline')) return;
+    if (line !== 'timeline') return;
     // The next key once the screen has come to rest.
     clearTimeout(typed);
     typed = setTimeout(() => terminal.write(keys.shift() ?? 'Q'), PAUSE);
@@ -109,5 +94,14 @@ async function record([node = '', ...args]: readonly string[], lines: readonly s
   const code = await new Promise((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
   clearTimeout(typed);
   clearTimeout(late);
-  if (code !== 0) throw new Error(`diplo ${lines[0]} cannot be recorded: ${output.slice(-2000)}`);
+  if (code !== 0) throw new Error(`diplo ${line} cannot be recorded: ${output.slice(-2000)}`);
+}
+
+function wordsOf(home: string, line: string): string[] {
+  return [path.join(home, 'bin/diplo.cjs'), ...line.split(' ')];
+}
+
+function environment(cache: string): Record<string, string> {
+  const { PATH = '' } = process.env;
+  return { PATH, TERM: 'xterm-256color', LANG: 'C.UTF-8', XDG_CACHE_HOME: cache };
 }

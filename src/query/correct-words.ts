@@ -1,5 +1,5 @@
 import type Fuse from 'fuse.js';
-import { LEAST_CHANGE, LEAST_NEW, typoCost } from './edit-distance.ts';
+import { LEAST_CHANGE, LEAST_NEW, LEAST_OTHERWISE, typoCost } from './edit-distance.ts';
 import { letterMask } from './letter-mask.ts';
 import type { Correct } from './plan-query.ts';
 import { frequency, type SearchIndex } from './search-index.ts';
@@ -11,18 +11,29 @@ type Vocabulary = Fuse<string>;
 const FUSE_OPTIONS = { threshold: 0.6, location: 0, distance: 100, ignoreFieldNorm: true } as const;
 const SHORTEST = 4;
 const MOST = 3;
+/** Words at nearly the same cost may all be meant. */
+const NEARLY = 0.1;
 
 /**
  * Loads fuse.js, the one place that does (without its searches by operators and tokens), and gives the function that
  * finds the words of the vocabulary nearest to an unknown one. Fuse gets only the words that a person's slips can have
- * made: looking through more of them takes it longer than everything else.
+ * made: looking through more of them takes it longer than everything else. What begins otherwise is looked at only where
+ * nothing that begins alike is so near that it cannot count.
  */
 export async function loadCorrector(): Promise<Correct> {
   const { default: FuseClass } = await import('fuse.js/basic');
   const fuse: Vocabulary = new FuseClass(['x'], FUSE_OPTIONS);
   return (index, word) => {
     if (word.length < SHORTEST || !isLetters(word)) return [];
-    return nearest(index, fuseMatches(fuse, word, withinReach(index, word)));
+    const find = (ranges: readonly Range[]) =>
+      fuseMatches(
+        fuse,
+        word,
+        ranges.flatMap((range) => withinReach(index, word, range)),
+      );
+    const alike = find(beginningsAlike(index, word));
+    const decided = alike.some(({ cost }) => cost + NEARLY < LEAST_OTHERWISE);
+    return nearest(index, decided ? alike : find([[0, index.words.size]]));
   };
 }
 
@@ -58,6 +69,9 @@ const LAST_ASCII = 0x7f;
 /** A letter takes at most so many bytes of UTF-8. */
 const BYTES_A_LETTER = 3;
 
+/** Places of the vocabulary, from one up to another. */
+type Range = readonly [from: number, to: number];
+
 /** A word of the vocabulary, and how unlikely it is that it was meant. */
 interface Candidate {
   place: number;
@@ -65,9 +79,16 @@ interface Candidate {
   cost: number;
 }
 
-/** The words that were not too unlikely meant. */
-function withinReach({ words, letters }: SearchIndex, word: string): Candidate[] {
-  return placesInReach(words, letters, word).flatMap((place) => {
+/** Where words that begin as one was typed are in the vocabulary, and those with the first two letters swapped. */
+function beginningsAlike({ words }: SearchIndex, word: string): Range[] {
+  const [first, second] = [word.charAt(0), word.charAt(1)];
+  const alike = words.prefixRange(first);
+  return first === second ? [alike] : [alike, words.prefixRange(second + first)];
+}
+
+/** The words of a range that were not too unlikely meant. */
+function withinReach({ words, letters }: SearchIndex, word: string, range: Range): Candidate[] {
+  return placesInReach(words, letters, word, range).flatMap((place) => {
     const text = words.at(place);
     if (Math.abs(text.length - word.length) > 2 || text.length < SHORTEST || isStopWord(text)) return [];
     const limit = costLimit(Math.max(word.length, text.length));
@@ -80,13 +101,18 @@ function withinReach({ words, letters }: SearchIndex, word: string): Candidate[]
  * Most words are told apart by their letters and their length, without being decoded. Letters are counted in the loop
  * itself: a small function that is called so often is compiled at once, which takes longer than the loop.
  */
-function placesInReach(words: SearchIndex['words'], letters: Uint32Array, word: string): number[] {
+function placesInReach(
+  words: SearchIndex['words'],
+  letters: Uint32Array,
+  word: string,
+  [from, to]: Range,
+): number[] {
   const mask = letterMask(word);
   const highest = costLimit(word.length + 2);
   // Each change makes up for two letters that only one of the words has.
   const most = 2 * Math.floor(highest / LEAST_CHANGE);
   const places: number[] = [];
-  for (let place = 0; place < letters.length; place++) {
+  for (let place = from; place < to; place++) {
     const other = letters[place] ?? 0;
     let rest = mask ^ other;
     for (let bits = 0; bits < most; bits++) rest &= rest - 1;
@@ -121,7 +147,7 @@ function nearest(index: SearchIndex, candidates: readonly Candidate[]): string[]
     .sort((a, b) => a.cost - b.cost || b.frequency - a.frequency || (a.text < b.text ? -1 : 1));
   const least = ranked[0]?.cost ?? 0;
   return ranked
-    .filter(({ cost }) => cost <= least + 0.1)
+    .filter(({ cost }) => cost <= least + NEARLY)
     .slice(0, MOST)
     .map(({ text }) => text);
 }

@@ -9,6 +9,12 @@ const COST = { double: 0.5, swap: 0.8, near: 0.8, letter: 1, strange: 1.4, first
 /** No letter turns into another one, and none that is not there already is added, for less. */
 export const [LEAST_CHANGE, LEAST_NEW] = [COST.near, COST.letter];
 
+/**
+ * A word with another first letter was not meant for less, unless the first two are swapped: that letter is changed, or
+ * there is one more before it.
+ */
+export const LEAST_OTHERWISE = Math.min(COST.near, COST.letter) + COST.firstLetter;
+
 /** Longer is no word, and the time grows with the product of both. */
 const LONGEST = 100;
 

@@ -3,7 +3,7 @@ import { digestWords } from './dataset-digest.ts';
 
 /** "DiSx" and a version, read as numbers: a machine of the other byte order does not take the file for its own. */
 export const MAGIC = 0x44695378;
-export const VERSION = 7;
+export const VERSION = 8;
 export const WORD = Uint32Array.BYTES_PER_ELEMENT;
 
 /** Of these a query reads parts, in pages with digests of their own. */

@@ -1,29 +1,13 @@
 /** Opening what pack-index.ts wrote. */
 import { type RandomAccess, randomBytes } from '../base/random-file.ts';
 import type { Dataset, Fact } from '../dataset/schema.ts';
-import { digestDataset, digestWords } from './dataset-digest.ts';
-import { entitiesOf } from './entities.ts';
-import {
-  asNumbers,
-  DIGESTS,
-  LENGTHS,
-  MAGIC,
-  PAGED,
-  type Paged,
-  padded,
-  TRAILER,
-  trailerDigest,
-  VERSION,
-  WHOLE,
-  type Whole,
-  WORD,
-} from './index-layout.ts';
-import { DamagedIndex, PackedPages } from './packed-pages.ts';
-import { type Facts, type Frame, factsOf, type Lists, once, type SearchIndex } from './search-index.ts';
-import { StringTable, textOf } from './string-table.ts';
-
-/** Enough for all of a small index, and for the trailer of any. */
-const FIRST_READ = 256 * 1024;
+import { digestDataset } from './dataset-digest.ts';
+import { WHOLE } from './index-layout.ts';
+import { openPacked, type Packed, rangeOf } from './packed-file.ts';
+import { DamagedIndex } from './packed-pages.ts';
+import { type Frame, factsOf, once, type SearchIndex } from './search-index.ts';
+import { StoredIndex } from './stored-index.ts';
+import { fromStoredJson } from './stored-json.ts';
 
 /**
  * The index in `bytes`, of a dataset that is in memory; undefined when they are no index, of another version or
@@ -34,7 +18,7 @@ export function openIndex(bytes: Uint8Array, dataset: Dataset): SearchIndex | un
   if (packed === undefined || packed.facts !== dataset.facts.length) return undefined;
   if (packed.digest !== digestDataset(dataset) || !isWhole(packed)) return undefined;
   const { facts, ...frame } = dataset;
-  return indexOf(packed, () => frame, factsOf(facts));
+  return new StoredIndex(packed, () => frame, factsOf(facts));
 }
 
 /** Whether all of it is as it was written: a damaged one is found now. */
@@ -64,7 +48,7 @@ export function openStored(
   if (packed === undefined || (size !== undefined && packed.size !== size)) return undefined;
   const { pages, bytes } = packed;
   const start = packed.startOf('lines');
-  const frame = once((): Frame => JSON.parse(textOf(bytes('frame'))));
+  const frame = once(() => fromStoredJson(bytes('frame')) as Frame);
   const lineOf = (place: number): Uint8Array => {
     const { from, to } = rangeOf(packed, 'addresses', place);
     return pages.read(start + from, to - from);
@@ -73,156 +57,11 @@ export function openStored(
   let last: { place: number; fact: Fact } | undefined;
   const at = (place: number): Fact | undefined => {
     if (place < 0 || place >= packed.facts) return undefined;
-    if (last?.place !== place) last = { place, fact: JSON.parse(textOf(lineOf(place))) };
+    if (last?.place !== place) last = { place, fact: fromStoredJson(lineOf(place)) as Fact };
     return last.fact;
   };
   const check = (places: Uint32Array) => {
     for (const place of places) lineOf(place);
   };
-  return indexOf(packed, frame, { size: packed.facts, at, check });
-}
-
-/** Every part is opened when it is first asked for. */
-function indexOf(packed: Packed, frame: () => Frame, facts: Facts): SearchIndex {
-  const { bytes, numbers } = packed;
-  const table = (texts: Whole, offsets: Whole) => once(() => new StringTable(bytes(texts), numbers(offsets)));
-  const parts = {
-    frame,
-    entities: once(() => entitiesOf(frame())),
-    words: table('wordBytes', 'wordOffsets'),
-    postings: once(() => postingsOf(packed)),
-    texts: once(() => {
-      const offsets = numbers('textOffsets');
-      const read = (from: number, to: number) =>
-        readNumbers(packed, 'texts', offsets[from] ?? 0, offsets[to] ?? 0);
-      return { offsets, read };
-    }),
-    tags: once(() => listsOf(packed, 'tags', 'tagOffsets')),
-    spans: once(() => ({
-      days: JSON.parse(textOf(bytes('days'))) as string[],
-      earliest: numbers('earliest'),
-      latest: numbers('latest'),
-    })),
-    ids: table('idBytes', 'idOffsets'),
-    idPlaces: once(() => numbers('idPlaces')),
-    stems: table('stemBytes', 'stemOffsets'),
-    families: once(() => listsOf(packed, 'families', 'familyOffsets')),
-    wordStems: once(() => listsOf(packed, 'wordStems', 'wordStemOffsets')),
-    letters: once(() => numbers('letters')),
-    common: once(() => bytes('common')),
-    aliases: table('aliasBytes', 'aliasOffsets'),
-    named: once(() => listsOf(packed, 'named', 'namedOffsets')),
-  };
-  const { digest, leaders, countries } = packed;
-  return lazily({ facts, digest, leaders, countries }, parts);
-}
-
-/** An object whose further properties are made when they are first read. */
-function lazily<Base extends object, Parts extends Record<string, () => unknown>>(
-  base: Base,
-  parts: Parts,
-): Base & { [Name in keyof Parts]: ReturnType<Parts[Name]> } {
-  const descriptors = Object.entries(parts).map(([name, get]) => [name, { get, enumerable: true }] as const);
-  return Object.defineProperties(base, Object.fromEntries(descriptors)) as Base & {
-    [Name in keyof Parts]: ReturnType<Parts[Name]>;
-  };
-}
-
-function postingsOf(packed: Packed): SearchIndex['postings'] {
-  const start = packed.startOf('impacts');
-  return {
-    ...listsOf(packed, 'postings', 'postingOffsets'),
-    impacts(term) {
-      const { from, to } = rangeOf(packed, 'postingOffsets', term);
-      return packed.pages.read(start + from, to - from);
-    },
-  };
-}
-
-/** Lists of which only those that are asked for are read, and where they are. */
-function listsOf(packed: Packed, values: Paged, offsets: Paged): Lists {
-  const size = packed.lengthOf(offsets) / WORD - 1;
-  const holds = (list: number) => list >= 0 && list < size;
-  return {
-    size,
-    at(list) {
-      if (!holds(list)) return new Uint32Array();
-      const { from, to } = rangeOf(packed, offsets, list);
-      return readNumbers(packed, values, from, to);
-    },
-    lengthAt(list) {
-      if (!holds(list)) return 0;
-      const { from, to } = rangeOf(packed, offsets, list);
-      return to - from;
-    },
-  };
-}
-
-/** Where a list starts and ends. */
-function rangeOf(packed: Packed, offsets: Paged, list: number): { from: number; to: number } {
-  const [from = 0, to = 0] = readNumbers(packed, offsets, list, list + 2);
-  return { from, to };
-}
-
-/** The numbers of a part from one place up to another. */
-function readNumbers({ pages, startOf }: Packed, part: Paged, from: number, to: number): Uint32Array {
-  return asNumbers(pages.read(startOf(part) + from * WORD, (to - from) * WORD));
-}
-
-interface Packed {
-  facts: number;
-  leaders: number;
-  countries: number;
-  digest: number;
-  size: number;
-  pages: PackedPages;
-  pagedLength: number;
-  /** Where a part starts, and how long it is, in bytes. */
-  startOf: (part: Paged) => number;
-  lengthOf: (part: Paged) => number;
-  /** @throws DamagedIndex when they are not what was written */
-  bytes: (part: Whole) => Uint8Array;
-  numbers: (part: Whole) => Uint32Array;
-}
-
-function openPacked(file: RandomAccess, verify: boolean): Packed | undefined {
-  const length = Math.min(file.size, FIRST_READ);
-  if (file.size % WORD !== 0 || length < TRAILER * WORD) return undefined;
-  const end = file.read(file.size - length, length);
-  if (end.length < length) return undefined;
-  const trailer = asNumbers(end.subarray(-TRAILER * WORD));
-  const [magic, version, facts = 0, leaders = 0, countries = 0, digest = 0, low = 0, high = 0, own] = trailer;
-  if (magic !== MAGIC || version !== VERSION) return undefined;
-  if (verify && own !== trailerDigest(trailer)) return undefined;
-  const starts = [0];
-  for (const length of trailer.subarray(LENGTHS, DIGESTS)) starts.push((starts.at(-1) ?? 0) + padded(length));
-  if ((starts.at(-1) ?? 0) + TRAILER * WORD !== file.size) return undefined;
-  const source = end.length === file.size ? randomBytes(end) : file;
-  const bytes = (name: Whole): Uint8Array => {
-    const place = WHOLE.indexOf(name);
-    const part = PAGED.length + place;
-    const [from = 0, to = 0] = starts.slice(part, part + 2);
-    const held = from - (file.size - end.length);
-    const whole = held >= 0 ? end.subarray(held, held + to - from) : file.read(from, to - from);
-    if (whole.length < to - from) throw new DamagedIndex();
-    if (verify && digestWords(asNumbers(whole)) !== trailer[DIGESTS + place]) throw new DamagedIndex();
-    return whole.subarray(0, trailer[LENGTHS + part]);
-  };
-  const numbers = (name: Whole) => asNumbers(bytes(name));
-  const pagedLength = starts[PAGED.length] ?? 0;
-  const places = new Map(PAGED.map((name, place) => [name, place]));
-  const digests = once(() => (verify ? numbers('pageDigests') : undefined));
-  return {
-    facts,
-    leaders,
-    countries,
-    digest,
-    size: low + high * 2 ** 32,
-    pages: new PackedPages(source, pagedLength, digests),
-    pagedLength,
-    startOf: (part) => starts[places.get(part) ?? 0] ?? 0,
-    lengthOf: (part) => trailer[LENGTHS + (places.get(part) ?? 0)] ?? 0,
-    bytes,
-    numbers,
-  };
+  return new StoredIndex(packed, frame, { size: packed.facts, at, check });
 }

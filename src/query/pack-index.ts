@@ -21,8 +21,8 @@ import {
 } from './index-layout.ts';
 import { PageDigests } from './page-digests.ts';
 import type { Facts, Lists, SearchIndex, Texts } from './search-index.ts';
+import { toStoredJson } from './stored-json.ts';
 
-const encoder = new TextEncoder();
 /** Facts whose texts are written in one piece. */
 const SOME_FACTS = 4096;
 
@@ -116,7 +116,7 @@ function wholeParts(index: SearchIndex, pageDigests: Uint32Array): Record<Whole,
     idBytes: ids.bytes,
     idOffsets: ids.offsets,
     idPlaces: index.idPlaces,
-    days: encoder.encode(JSON.stringify(spans.days)),
+    days: toStoredJson(spans.days),
     earliest: spans.earliest,
     latest: spans.latest,
     letters: index.letters,
@@ -128,7 +128,7 @@ function wholeParts(index: SearchIndex, pageDigests: Uint32Array): Record<Whole,
     aliasOffsets: aliases.offsets,
     wordBytes: words.bytes,
     wordOffsets: words.offsets,
-    frame: encoder.encode(JSON.stringify(index.frame)),
+    frame: toStoredJson(index.frame),
   };
 }
 
@@ -155,11 +155,11 @@ function* textsOf(texts: Texts): Generator<Uint8Array> {
   }
 }
 
-/** Each fact as a line of JSON; `addresses` gets the place at which each starts. */
+/** Each fact as JSON; `addresses` gets the place at which each starts. */
 function* linesOf(facts: Facts, addresses: Uint32Array): Generator<Uint8Array> {
   let length = 0;
   for (let place = 0; place < facts.size; place++) {
-    const line = encoder.encode(`${JSON.stringify(facts.at(place))}\n`);
+    const line = toStoredJson(facts.at(place));
     addresses[place] = length;
     length += line.length;
     yield line;

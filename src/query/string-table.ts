@@ -105,7 +105,7 @@ function compareBytes(a: Uint8Array, b: Uint8Array): number {
 const decodeUtf8: unknown = Reflect.get(Buffer.prototype, 'utf8Slice');
 
 /** A short text from its UTF-8 bytes: quicker than a TextDecoder, which is slow to begin as well. */
-export function textOf(bytes: Uint8Array): string {
+function textOf(bytes: Uint8Array): string {
   if (typeof decodeUtf8 === 'function') return decodeUtf8.call(bytes, 0, bytes.length);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

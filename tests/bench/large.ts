@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { COMMON } from '../../src/bundle/bundle.ts';
 import { keepCode } from '../../src/bundle/keep-code.ts';
 import { measure, median } from './cpu-time.ts';
 import { writeLarge } from './large-dataset.ts';
@@ -81,7 +80,7 @@ async function measureNode(
   const home = path.join(folder, `home-${version}`);
   for (const name of ['bin', 'dist', 'data'])
     cpSync(path.join(ROOT, name), path.join(home, name), { recursive: true, preserveTimestamps: true });
-  await keepCode(home, COMMON, node);
+  await keepCode(home, node);
   const env = { XDG_CACHE_HOME: folder };
   const commandOf = (words: readonly string[]) => [
     node,

@@ -2,7 +2,6 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { COMMON } from '../../src/bundle/bundle.ts';
 import { keepCode } from '../../src/bundle/keep-code.ts';
 import { measure, median } from './cpu-time.ts';
 import type { NodeVersion } from './nodes.ts';
@@ -45,7 +44,7 @@ export async function benchStartUp(nodes: readonly NodeVersion[]): Promise<strin
         cpSync(path.join(ROOT, name), path.join(home, name), { recursive: true, preserveTimestamps: true });
     rmSync(path.join(packed, 'dist/code'), { recursive: true });
     for (const node of nodes) {
-      await keepCode(built, COMMON, node.path);
+      await keepCode(built, node.path);
       columns.push(...(await measureNode(node, [built, packed])));
     }
   } finally {

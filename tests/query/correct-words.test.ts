@@ -27,6 +27,17 @@ describe('loadCorrector', () => {
     for (const [typed, meant] of Object.entries(slips)) expect(correct(index, typed), typed).toContain(meant);
   });
 
+  it.each([
+    ['xelensky', 'zelensky'],
+    ['metanyahu', 'netanyahu'],
+    ['etanyahu', 'netanyahu'],
+    ['dzelensky', 'zelensky'],
+    ['ezlensky', 'zelenskyy'],
+    ['entanyahu', 'netanyahu'],
+  ])('finds words by another first letter: %s is %s', (typed, meant) => {
+    expect(correct(index, typed)).toContain(meant);
+  });
+
   it('leaves words that are near by accident', () => {
     for (const word of ['taxi', 'iraq', 'xqzvw', 'usa', '20144', '']) {
       expect(correct(index, word), word).toEqual([]);

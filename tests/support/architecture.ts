@@ -15,6 +15,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   'prepared-help': ['base', 'view'],
   program: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'prepared-help'],
   run: ['base', 'dataset', 'query', 'build', 'view', 'timeline', 'commands', 'program'],
+  kept: ['base'],
   main: [
     'base',
     'dataset',
@@ -53,8 +54,9 @@ const OWNERS: Readonly<Record<string, RegExp>> = {
   '@lydell/node-pty': /^src\/bundle\//,
 };
 
-const FILE_SYSTEM = /^src\/(base\/(files|folders|output|random-file|cache-folder|spool)\.ts|bundle\/.*)$/;
-const PROCESS = /^src\/(main\.ts|bundle\/.*)$/;
+const FILE_SYSTEM =
+  /^src\/(base\/(files|folders|output|random-file|cache-folder|spool)\.ts|(kept|bundle)\/.*)$/;
+const PROCESS = /^src\/(main\.ts|(kept|bundle)\/.*)$/;
 
 /** Every broken rule, as `path: what`. */
 export function findViolations(sources: Sources): string[] {
