@@ -109,6 +109,6 @@ describe('a word that cannot be meant is not even decoded', () => {
     const index = createIndex(makeDataset({ facts: [makeFact({ statement: `aardvark ${word} zulu` })] }));
     const words = new WatchedTable(index.words.bytes, index.words.offsets);
     correct({ ...index, words }, typed);
-    expect(words.decoded).toEqual(isDecoded ? [word] : []);
+    expect([...new Set(words.decoded)]).toEqual(isDecoded ? [word] : []);
   });
 });
