@@ -120,7 +120,7 @@ function placesInReach(
     const bytes = words.lengthAt(place);
     if (bytes < SHORTEST || bytes < word.length - 2 || bytes > (word.length + 2) * BYTES_A_LETTER) continue;
     const least = leastCost(mask, other);
-    // Who gets the first letter wrong gets little else wrong.
+    // Who gets the first letter wrong gets little else wrong; with the first two swapped, this would cost too much.
     if (least > LEAST_NEW && beginsOtherwise(words, place, word)) continue;
     // In bytes a word is at least as long as in letters, and may cost as much.
     if (least <= costLimit(Math.max(word.length, bytes))) places.push(place);
@@ -128,13 +128,10 @@ function placesInReach(
   return places;
 }
 
-/** Whether a word of the vocabulary has another first letter, and not because the first two are swapped. */
+/** Whether a word of the vocabulary has another first letter; of letters beyond ASCII that is not known. */
 function beginsOtherwise({ bytes, offsets }: SearchIndex['words'], place: number, word: string): boolean {
-  const start = offsets[place] ?? 0;
-  const [first = 0, second = 0] = [bytes[start], bytes[start + 1]];
-  const [typedFirst, typedSecond] = [word.charCodeAt(0), word.charCodeAt(1)];
-  if (Math.max(first, second, typedFirst, typedSecond) > LAST_ASCII || first === typedFirst) return false;
-  return first !== typedSecond || second !== typedFirst;
+  const typed = word.charCodeAt(0);
+  return typed <= LAST_ASCII && bytes[offsets[place] ?? 0] !== typed;
 }
 
 /** Those of the candidates that fuse.js finds too. */

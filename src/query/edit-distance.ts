@@ -38,7 +38,7 @@ function nearLetters(): Uint32Array {
     }
   }
   for (const alike of SOUNDS) {
-    for (const a of alike) for (const b of alike) if (a !== b) add(a, b);
+    for (const a of alike) for (const b of alike) add(a, b);
   }
   return letters;
 }
@@ -104,8 +104,8 @@ function changeCost(typed: string, row: number, word: string, column: number): n
 
 function areNear(letter: number, other: number): boolean {
   near ??= nearLetters();
-  const bits = near[letter - LETTER_A];
-  return bits !== undefined && isLatin(other) && ((bits >> (other - LETTER_A)) & 1) === 1;
+  const bits = near[letter - LETTER_A] ?? 0;
+  return isLatin(other) && ((bits >> (other - LETTER_A)) & 1) === 1;
 }
 
 function isLatin(letter: number): boolean {
@@ -113,11 +113,8 @@ function isLatin(letter: number): boolean {
 }
 
 function isSwap(typed: string, row: number, word: string, column: number): boolean {
-  if (row === 0 || column === 0) return false;
-  const letter = typed.charCodeAt(row);
   return (
-    letter === word.charCodeAt(column - 1) &&
-    typed.charCodeAt(row - 1) === word.charCodeAt(column) &&
-    letter !== word.charCodeAt(column)
+    typed.charCodeAt(row) === word.charCodeAt(column - 1) &&
+    typed.charCodeAt(row - 1) === word.charCodeAt(column)
   );
 }

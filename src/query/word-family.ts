@@ -46,7 +46,7 @@ const ENDINGS = `
 2 cious ciously ciousness > cion
 2 gious giously giousness > gion
 4 acy acies at ats atic atically > at                         diplomacy, diplomat
-4 alty > al                                                   royalty; loyalty is one letter too short
+4 alty > al                                                   casualty; loyalty is one letter too short
 3 ief iefs ieve ieves ieved ieving > ief                      belief, believed
 3 men > man                                                   strongmen: strongman
 3 ise ize > ize                                               British and American spelling, down to centre: center

@@ -9,7 +9,7 @@ const STATEMENTS = [
   'The White House spoke of a state-of-the-art ship.',
   'The airport closed after the fire.',
   'A photo-op in the peace camp.',
-  'Soft words, great power.',
+  'Soft words, great power, a ceasefire.',
 ];
 const index = createIndex(
   makeDataset({
@@ -61,6 +61,13 @@ describe('the words of a query', () => {
     ['are a topic of which none is known', 'customs union', '{customs union 2/0: <Free Trade>}'],
     ['are one word in the facts', 'photo op', 'photo op'],
     ['are one word in the facts, one of them unknown', 'air ship', 'air ship'],
+    [
+      'are one word in the facts, of which one stands alone too',
+      'cease fire ship',
+      '{ceasefire 2/0: ceasefire} ship',
+    ],
+    ['are one word in the facts at the end', 'ship cease fire', '{ceasefire 2/0: ceasefire} ship'],
+    ['are one word in no fact', 'fire cease', 'fire cease'],
     ['stand with hyphens as in a fact', 'state-of-the-art', '{state of the art 4/1: }'],
     ['stand with hyphens as in a fact, in part', 'state-of-the-ship', 'state of the ship'],
     [

@@ -1,16 +1,16 @@
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseDataset } from '../../src/dataset/load.ts';
 import { keepIndex, openCached } from '../../src/query/index-cache.ts';
 import { writeIndex } from '../../src/query/pack-index.ts';
+import { DamagedIndex } from '../../src/query/packed-pages.ts';
 import { createIndex, type SearchIndex, searchLoaded } from '../../src/query/search.ts';
 import { makeDataset, makeFact } from '../support/datasets.ts';
 import { temporaryFolders } from '../support/folders.ts';
 
 const makeFolder = temporaryFolders();
-const LONG_AGO = 1_700_000_000;
 
 /** The JSON of a dataset, about as large as an index is kept for, with a word of its own. */
 const jsonOf = (word: string, filler = 70_000) =>
@@ -89,6 +89,17 @@ describe('the index of a file', () => {
   });
 });
 
+it('an index that is damaged within is noticed when it is read', async () => {
+  const made = makeFile(jsonOf('flood'));
+  await keep(made);
+  for (const name of namesIn(made.cache, '.index')) {
+    const bytes = fs.readFileSync(path.join(made.cache, name));
+    bytes.write('blood', bytes.indexOf('A flood happened') + 2);
+    fs.writeFileSync(path.join(made.cache, name), bytes);
+  }
+  expect(() => cached(made)).toThrow(DamagedIndex);
+});
+
 describe('nothing is kept', () => {
   it('of a small file', async () => {
     const small = makeFile(jsonOf('flood', 64 * 1024 - 1000));
@@ -129,54 +140,180 @@ describe('nothing is kept', () => {
 });
 
 describe('a file that was left alone for a while', () => {
-  let made: Made;
-  /** As long as the file is not touched, its content need not be read. */
-  const swap = (file: string, content: string) => {
-    const { dev, ino } = fs.statSync(file);
-    fs.writeFileSync(file, content);
-    fs.utimesSync(file, LONG_AGO, LONG_AGO);
-    expect(fs.statSync(file)).toMatchObject({ dev, ino });
-  };
-
-  beforeAll(() => {
-    // These tests share one file, which `makeFile` would take away after the first.
-    const folder = fs.mkdtempSync(path.join(tmpdir(), 'diplo-settled-'));
-    made = madeIn(folder, jsonOf('flood'));
-    fs.utimesSync(made.file, LONG_AGO, LONG_AGO);
-    // The moment of the last change itself is the one thing that nobody can put back.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2100);
+  // The moment of its last change is the one thing about a file that nobody can put back.
+  const now = Date.now;
+  beforeEach(() => {
+    Date.now = () => now() + 10_000;
   });
-  afterAll(() => fs.rmSync(path.dirname(made.file), { recursive: true }));
+  afterEach(() => {
+    Date.now = now;
+  });
+
+  const onlyKey = ({ cache }: Made) => {
+    const keys = namesIn(cache, '.key');
+    expect(keys).toHaveLength(1);
+    return path.join(cache, keys[0] ?? '');
+  };
+  const readKey = (made: Made) => {
+    const [identity = '', content = ''] = fs.readFileSync(onlyKey(made), 'utf8').split('\n');
+    return { identity, content };
+  };
+  async function keepSettled(content = jsonOf('flood')): Promise<Made> {
+    const made = makeFile(content);
+    await keep(made);
+    return made;
+  }
 
   it('has a key, by which its index is found unread', async () => {
-    await keep(made);
-    expect(namesIn(made.cache, '.key')).toHaveLength(1);
+    const made = await keepSettled();
+    const key = onlyKey(made);
+    expect(path.basename(key)).toMatch(/^[0-9a-f]{16}\.key$/);
     expect(cached(made)).toEqual(['flood']);
     // A key that names another content is believed: nothing else is looked at.
     const other = makeFile(jsonOf('storm'));
     await keep({ ...other, env: made.env });
-    const [key = ''] = namesIn(made.cache, '.key');
-    const keyFile = path.join(made.cache, key);
-    const names = namesIn(made.cache, '.index');
-    const [identity = '', content = ''] = fs.readFileSync(keyFile, 'utf8').split('\n');
-    const storm = names.find((name) => !content.startsWith(name.slice(0, 40))) ?? '';
-    fs.writeFileSync(keyFile, `${identity}\n${storm.slice(0, 40).padEnd(64, '0')}\n`);
+    for (const name of namesIn(made.cache, '.key'))
+      if (name !== path.basename(key)) fs.rmSync(path.join(made.cache, name));
+    const { identity, content } = readKey(made);
+    const storm = namesIn(made.cache, '.index').find((name) => !content.startsWith(name.slice(0, 40))) ?? '';
+    fs.writeFileSync(onlyKey(made), `${identity}\n${storm.slice(0, 40).padEnd(64, '0')}\n`);
     expect(cached(made)).toEqual(['storm']);
   });
 
-  it.each(['', 'nonsense', 'a\nb\nc'])('does without a key that reads %j', async (text) => {
-    await keep(made);
-    const [key = ''] = namesIn(made.cache, '.key');
-    fs.writeFileSync(path.join(made.cache, key), text);
+  it('is read for its index when its key is lost, and has a key again', async () => {
+    const made = await keepSettled();
+    const [key, before] = [onlyKey(made), readKey(made)];
+    fs.rmSync(key);
     expect(cached(made)).toEqual(['flood']);
-    expect(fs.readFileSync(path.join(made.cache, key), 'utf8')).not.toBe(text);
+    expect(readKey(made)).toEqual(before);
   });
 
-  it('has no key any more once it changes', async () => {
-    await keep(made);
-    swap(made.file, jsonOf('drought'));
+  it.each([
+    ['nothing', () => ''],
+    ['nonsense', () => 'nonsense'],
+    ['another file', (identity: string, content: string) => `${identity}0\n${content}\n`],
+    ['no content', (identity: string) => `${identity}\n`],
+    ['too little', (identity: string, content: string) => `${identity}\n${content.slice(0, 63)}\n`],
+    ['too much behind', (identity: string, content: string) => `${identity}\n${content}0\n`],
+    ['too much before', (identity: string, content: string) => `${identity}\n0${content}\n`],
+    ['no digits', (identity: string, content: string) => `${identity}\n${content.slice(0, 63)}g\n`],
+  ])('does without a key that tells of %s, and has a good one then', async (_, textOf) => {
+    const made = await keepSettled();
+    const good = readKey(made);
+    fs.writeFileSync(onlyKey(made), textOf(good.identity, good.content));
+    expect(cached(made)).toEqual(['flood']);
+    expect(readKey(made)).toEqual(good);
+  });
+
+  it('does without a key where something else stands in its place', async () => {
+    const made = await keepSettled();
+    const key = onlyKey(made);
+    fs.rmSync(key);
+    fs.mkdirSync(key);
+    expect(cached(made)).toEqual(['flood']);
+    expect(idsIn(await keep(made))).toEqual(['flood']);
+  });
+
+  it('has one key only, however often it changes', async () => {
+    const made = await keepSettled();
+    const before = readKey(made);
+    fs.writeFileSync(made.file, jsonOf('drought'));
     expect(cached(made)).toBeUndefined();
     await keep(made);
     expect(cached(made)).toEqual(['drought']);
+    expect(readKey(made).content).not.toBe(before.content);
   });
+
+  it('has a key of its own, though others have the same content', async () => {
+    const made = await keepSettled();
+    const copy = `${made.file}.copy`;
+    fs.copyFileSync(made.file, copy);
+    expect(cached({ ...made, file: copy })).toEqual(['flood']);
+    expect(namesIn(made.cache, '.key')).toHaveLength(2);
+    expect(namesIn(made.cache, '.index')).toHaveLength(1);
+  });
+
+  it('has no key before', async () => {
+    const made = makeFile(jsonOf('flood'));
+    const moment = fs.statSync(made.file).ctimeMs;
+    Date.now = () => moment + 1000;
+    await keep(made);
+    expect(cached(made)).toEqual(['flood']);
+    expect(namesIn(made.cache, '.key')).toEqual([]);
+  });
+
+  it('has no key while no index of it is kept', () => {
+    const made = makeFile(jsonOf('flood'));
+    fs.mkdirSync(made.cache, { recursive: true });
+    expect(cached(made)).toBeUndefined();
+    expect(namesIn(made.cache, '')).toEqual([]);
+  });
+
+  it('has no key when it changes while its index is made', async () => {
+    const made = makeFile(jsonOf('flood'));
+    const makeLate = (text: string) => {
+      fs.writeFileSync(made.file, jsonOf('storm'));
+      return make(text);
+    };
+    const write = (index: SearchIndex, size: number, add: (piece: Uint8Array) => void) =>
+      writeIndex(index, { withFacts: true, size }, add);
+    expect(idsIn(await keepIndex(made.file, made.env, makeLate, write))).toEqual(['flood']);
+    expect(namesIn(made.cache, '.key')).toEqual([]);
+    expect(cached(made)).toBeUndefined();
+    fs.writeFileSync(made.file, jsonOf('flood'));
+    expect(cached(made)).toEqual(['flood']);
+  });
+});
+
+describe('the cache folder', () => {
+  const DAY = 24 * 60 * 60;
+  const setAge = (file: string, days: number) => {
+    const time = Date.now() / 1000 - days * DAY;
+    fs.utimesSync(file, time, time);
+  };
+
+  it('names an index by what the file holds', async () => {
+    const made = makeFile(jsonOf('flood'));
+    await keep(made);
+    const digest = createHash('sha256').update(jsonOf('flood')).digest('hex');
+    expect(namesIn(made.cache, '')).toEqual([`${digest.slice(0, 40)}.index`]);
+  });
+
+  it('notes which index was used, and loses those that were not for a month', async () => {
+    const made = makeFile(jsonOf('flood'));
+    await keep(made);
+    const [name = ''] = namesIn(made.cache, '.index');
+    const index = path.join(made.cache, name);
+    setAge(index, 3);
+    expect(cached(made)).toEqual(['flood']);
+    expect(Date.now() - fs.statSync(index).mtimeMs).toBeLessThan(DAY * 1000);
+    setAge(index, 40);
+    fs.writeFileSync(made.file, jsonOf('storm'));
+    await keep(made);
+    expect(fs.existsSync(index)).toBe(false);
+    expect(cached(made)).toEqual(['storm']);
+  });
+
+  it('keeps the index of a file of 64 kB, and of none that is smaller', async () => {
+    const filler = 64 * 1024 - jsonOf('flood', 0).length;
+    for (const [length, isKept] of [
+      [filler - 1, false],
+      [filler, true],
+    ] as const) {
+      const made = makeFile(jsonOf('flood', length));
+      await keep(made);
+      expect(namesIn(made.cache, '.index')).toHaveLength(isKept ? 1 : 0);
+      expect(cached(made)).toEqual(isKept ? ['flood'] : undefined);
+    }
+  });
+});
+
+it.runIf(fs.existsSync('/proc/self/fd'))('a damaged index is not left open', async () => {
+  const made = makeFile(jsonOf('flood'));
+  await keep(made);
+  for (const name of namesIn(made.cache, '.index')) fs.truncateSync(path.join(made.cache, name), 100);
+  const countOpen = () => fs.readdirSync('/proc/self/fd').length;
+  const before = countOpen();
+  for (let time = 0; time < 5; time++) expect(cached(made)).toBeUndefined();
+  expect(countOpen()).toBe(before);
 });

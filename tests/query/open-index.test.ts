@@ -51,6 +51,16 @@ describe('the prepared index', () => {
     expect(found(openSearchIndex(dataset, home))).toEqual(['F0']);
   });
 
+  it("is the program's own, and not held to its digests", () => {
+    const home = install();
+    const index = path.join(home, PREPARED_INDEX);
+    const bytes = fs.readFileSync(index);
+    bytes.writeUInt32LE(1, bytes.length - 4);
+    fs.writeFileSync(index, bytes);
+    fs.utimesSync(index, 2000, 2000);
+    expect(found(openPrepared(home))).toEqual(['F0']);
+  });
+
   it('stands for the dataset that it holds', () => {
     const index = openPrepared(install());
     const opened = index && datasetOf(index);

@@ -29,4 +29,25 @@ describe('parseQuery', () => {
     expect(parsed.tokens.length).toBeLessThanOrEqual(36);
     expect(parseQuery('tariff').truncated).toBe(false);
   });
+
+  it('leaves every word where it stands', () => {
+    for (const [query, text] of [
+      ['a "b c" d', 'a       d'],
+      ['tariffs -china fees', 'tariffs        fees'],
+      ['-2014 fees -"b c"', '      fees       '],
+    ]) {
+      expect(parseQuery(query ?? '').text).toBe(text);
+    }
+    expect(parseQuery('a "b c" d').tokens.map(({ start }) => start)).toEqual([0, 8]);
+  });
+
+  it('takes out numbers too, but nothing that is no word', () => {
+    expect(parseQuery('fees -2014').excluded).toEqual([['2014']]);
+    expect(parseQuery('fees -... "..." -"..."')).toMatchObject({ excluded: [], phrases: [] });
+  });
+
+  it('looks at twelve phrases and twelve excluded words', () => {
+    const parsed = parseQuery(`${'"ab" '.repeat(20)}${'-cd '.repeat(20)}`);
+    expect([parsed.phrases.length, parsed.excluded.length]).toEqual([12, 12]);
+  });
 });

@@ -10,16 +10,16 @@ const STATEMENTS = [
   'Harbour fees rose quickly.',
   'Russia annexed the island.',
   'The government governs.',
-  'The captain paid the fees.',
+  'The captain paid the fees by vote.',
 ];
 const index = createIndex(
   makeDataset({
-    leaders: [makeLeader({ id: 'ada', name: 'Ada Paz', country: 'RUS' })],
+    leaders: [makeLeader({ id: 'ada', name: 'Ada Paz', aliases: ['Bill'], country: 'RUS' })],
     countries: [
       makeCountry({ id: 'RUS', name: 'Russia' }),
       makeCountry({ id: 'USA', name: 'America', aliases: ['US'] }),
     ],
-    topics: [makeTopic({ id: 'trade', label: 'Trade', terms: ['customs'] })],
+    topics: [makeTopic({ id: 'trade', label: 'Trade', terms: ['customs', 'ballot'] })],
     facts: STATEMENTS.map((statement, place) =>
       makeFact({ id: `F${place}`, statement, leaders: ['ada'], countries: ['USA'], topics: ['trade'] }),
     ),
@@ -56,6 +56,9 @@ describe('a word means', () => {
     ['a country in capitals', 'US', ['us: <America> 0.8']],
     ['the country that it may be', 'us', ['us: <America> 0.8']],
     ['a topic', 'customs', ['customs: customs 1, <Trade> 0.5']],
+    ['a name, though the word is an everyday one', 'bill', ['bill: bill 1, <Ada Paz> 0.8']],
+    ['what says the same, though it is a topic', 'ballot', ['ballot: vote 0.6, ballot 0.25, <Trade> 0.25']],
+    ['what says the same', 'election', ['election: vote 0.6']],
     ['two words of a fact', 'photoop', ['photo op: ']],
     ['a word that it begins', 'harbo', ['harbo: harbour 0.8']],
     ['a word that it misspells', 'captian', ['captian: captain 0.8']],
@@ -91,7 +94,41 @@ describe('a word means', () => {
   });
 });
 
+describe('a beginning of three letters', () => {
+  it('is completed at the end of a query that means something, and else when it begins a name', () => {
+    expect(plan('fees isl').unknown).toEqual([]);
+    expect(plan('fees isl zzzz').unknown).toEqual(['isl', 'zzzz']);
+    expect(plan('isl').unknown).toEqual(['isl']);
+    expect(plan('ame fees').unknown).toEqual([]);
+  });
+});
+
+it('at most twelve words are looked up', () => {
+  const words = Array.from({ length: 20 }, (_, place) => `zz${String.fromCharCode(97 + place)}z`);
+  expect(plan(words.join(' ')).unknown).toEqual(words.slice(0, 12));
+});
+
 describe('words that say nothing', () => {
+  it('are prefixes before a hyphen, and no others', () => {
+    expect(plan('post-fees').unknown).toEqual([]);
+    expect(plan('post fees').unknown).toEqual(['post']);
+    expect(plan('zzzz-fees').unknown).toEqual(['zzzz']);
+  });
+
+  it('stay out beside a phrase', () => {
+    const { units, strict } = plan('"harbour fees" the');
+    expect([units.length, strict]).toEqual([1, false]);
+  });
+
+  it('are the pronoun after some verbs, unless it is in capitals', () => {
+    const textsOf = (query: string) => plan(query).units.map(({ text }) => text);
+    for (const verb of ['tell', 'give', 'show', 'let', 'lets', 'help'])
+      expect(textsOf(`${verb} us fees`), verb).not.toContain('us');
+    for (const verb of ['foretell', 'helpful', 'of'])
+      expect(textsOf(`${verb} us fees`), verb).toContain('us');
+    expect(textsOf('tell US fees')).toContain('us');
+  });
+
   it('are left out, unless nothing else is said', () => {
     expect(unitsOf('the fees of the')).toEqual(['fees: fees 1']);
     expect(plan('the of')).toMatchObject({ strict: true, unknown: ['of'] });
@@ -112,7 +149,27 @@ describe('words that say nothing', () => {
   });
 });
 
+describe('the kind of answer', () => {
+  it('is only named after "which" and "what"', () => {
+    const first = (query: string) => plan(query).units.find(({ text }) => text === 'government')?.optional;
+    expect(
+      ['which', 'what', 'whatever', 'somewhat'].map((word) => first(`${word} government annexed`)),
+    ).toEqual([true, true, false, false]);
+  });
+});
+
 describe('what is told of a query', () => {
+  it('are other words that say the same', () => {
+    expect(plan('ballot election').corrections).toEqual([
+      { word: 'ballot', used: ['vote'] },
+      { word: 'election', used: ['vote'] },
+    ]);
+  });
+
+  it('are two words written as one that no fact has side by side', () => {
+    expect(plan('feesharbour')).toMatchObject({ units: [], unknown: ['feesharbour'] });
+  });
+
   it('are its corrections', () => {
     expect(plan('captian photoop fees').corrections).toEqual([
       { word: 'captian', used: ['captain'] },
@@ -162,6 +219,11 @@ describe('a query of which part is unknown is worth showing', () => {
     ['customs zzzz', false],
   ])('%s: %j', (query, isWorth) => {
     expect(plan(query).isWorth).toBe(isWorth);
+  });
+
+  it('and all that is unknown counts, whether it might be corrected or not', () => {
+    expect(plan('fees horse zzzz', { correct: undefined }).isWorth).toBe(false);
+    expect(plan('fees zzzz', { correct: undefined }).isWorth).toBe(true);
   });
 
   it('but not where words are taken as typed', () => {

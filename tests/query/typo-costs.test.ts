@@ -23,6 +23,8 @@ describe('a slip', () => {
     ['any other first letter', 'zamp', 'lamp', 2.5],
     ['two of them', 'lanz', 'lamp', 2.2],
     ['a swap with a letter between', 'lpma', 'lamp', 2.8],
+    ['a key beside for the second letter, without the first', 'v', 'ac', 2.9],
+    ['a key beside after a letter before the first', 'ac', 'v', 2.9],
     ['nothing typed', '', 'ab', 3.1],
     ['nothing meant', 'ab', '', 3.1],
   ])('%s: %s for %s', (_, typed, word, cost) => {
@@ -71,6 +73,13 @@ describe('typoCost', () => {
   it('gives up where every way costs more than asked for', () => {
     expect(typoCost('zzzz', 'lamp', 2)).toBe(Infinity);
     expect(typoCost('zzzz', 'lamp', 99)).toBeLessThan(99);
+  });
+
+  it('allows what costs just as much as asked for', () => {
+    expect(typoCost('lanp', 'lamp', 0.8)).toBe(0.8);
+    expect(typoCost('lammp', 'lamp', 0.5)).toBe(0.5);
+    expect(typoCost('lamp', 'lamp', 0)).toBe(0);
+    expect(typoCost('lanp', 'lamp', 0.79)).toBe(Infinity);
   });
 
   it('compares words of up to a hundred letters', () => {
