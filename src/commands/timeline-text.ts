@@ -44,7 +44,9 @@ async function select(
   await finder.load();
   const { selectFacts } = await import('../timeline/select-facts.ts');
   const all = sortByTime(dataset.facts);
-  return selectFacts(all, await createContext(invocation, dataset), finder.find, invocation.options);
+  // All that there are is told beside those that the limit leaves.
+  const { limit: _, ...options } = invocation.options;
+  return selectFacts(all, await createContext(invocation, dataset), finder.find, options);
 }
 
 /** Where nobody can type, or the terminal can do nothing, a pager would only wait. */

@@ -45,9 +45,8 @@ async function browse(invocation: Invocation, dataset: Dataset, finder: Finder):
   const { runTimeline } = await import('../timeline/app.tsx');
   const { renderMarked } = await import('../timeline/marked-facts.ts');
   const context = await createContext(invocation, dataset);
-  const facts = sortByTime(dataset.facts);
   return runTimeline({
-    facts: options.limit === undefined ? facts : facts.slice(0, options.limit),
+    facts: sortByTime(dataset.facts),
     context,
     colorLevel: chooseColorLevel(options.color, io.env, true),
     options,

@@ -42,7 +42,6 @@ export function createState(model: Model, view: View, size: { columns: number; r
     cameFrom: 'browse',
     pairCursor: 0,
     pairTop: 0,
-    gaps: false,
     mouse: false,
     prompt: undefined,
     past: [],
@@ -146,11 +145,7 @@ const STEPS: Partial<Record<Action, Step>> = {
   'previous-found': (state) => stepFound(state, -1),
   facets: openFacets,
   lanes: toggleLanes,
-  gaps: (state) => ({
-    ...state,
-    gaps: !state.gaps,
-    message: state.gaps ? 'Headers say nothing of empty periods.' : 'Headers tell of empty periods.',
-  }),
+  gaps: toggleGaps,
   detail: (state) => keepInSight({ ...state, detail: !state.detail, detailTop: 0 }),
   'history-back': goBack,
   'history-forward': goForward,
@@ -197,6 +192,12 @@ function ask(state: State, effect: Effect): State {
 function toggleLanes(state: State): State {
   const lanes = !state.view.lanes;
   return { ...changeView(state, { lanes }), message: lanes ? lanesInWords(state) : '' };
+}
+
+function toggleGaps(state: State): State {
+  const gaps = !state.view.gaps;
+  const message = gaps ? 'Headers tell of empty periods.' : 'Headers say nothing of empty periods.';
+  return { ...changeView(state, { gaps }), message };
 }
 
 function toggleMark(state: State): State {

@@ -63,8 +63,6 @@ export interface State {
   pairCursor: number;
   /** First line shown of that pair: one that is longer than the screen is read line by line. */
   pairTop: number;
-  /** Headers tell of the empty periods before them. */
-  gaps: boolean;
   mouse: boolean;
   prompt: Prompt | undefined;
   past: readonly Snapshot[];
