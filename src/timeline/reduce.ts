@@ -9,7 +9,7 @@ import { helpLines } from './help.ts';
 import { changeView, goBack, goForward, indexOfPlace, remember } from './history.ts';
 import { type Action, actionOf, contextOf } from './keys.ts';
 import { lanesInWords } from './lanes.ts';
-import { followLink } from './links.ts';
+import { followLink, linksAt } from './links.ts';
 import { forgetMatches } from './match.ts';
 import type { Model } from './model.ts';
 import { keepInSight, moveTo, pageOf } from './move.ts';
@@ -147,6 +147,7 @@ const STEPS: Partial<Record<Action, Step>> = {
   lanes: toggleLanes,
   gaps: toggleGaps,
   detail: (state) => keepInSight({ ...state, detail: !state.detail, detailTop: 0 }),
+  'link-number': (state) => (linksAt(state).length > 0 ? openPrompt(state, 'link') : followLink(state, 0)),
   'history-back': goBack,
   'history-forward': goForward,
   pairs: openPairs,

@@ -21,7 +21,7 @@ export interface Derived {
 
 /** A line being typed. */
 export interface Prompt {
-  kind: 'filter' | 'find' | 'date' | 'name';
+  kind: 'filter' | 'find' | 'date' | 'name' | 'link';
   text: string;
   /** Code points of the text that stand behind the caret. */
   behind: number;

@@ -108,6 +108,40 @@ describe('the command line', () => {
   });
 });
 
+describe('more links than digits', () => {
+  const model = dated(Array<string>(12).fill('2014'), {
+    links: Array.from({ length: 12 }, (_, index) => ({
+      type: 'elaborates' as const,
+      fact: `F${11 - index}`,
+      note: null,
+    })),
+  });
+  const typed = (keys: string) => press(open(80, 24, model), keys);
+
+  test('a number is typed, and says where it leads before it is followed', () => {
+    expect(screenOf(typed('#'))).toMatch(/#\s+a link, 1 to 12/);
+    expect(screenOf(typed('#11'))).toMatch(/#11\s+F1 /);
+    expect(selectedEntry(typed('#11<enter>'))?.fact.id).toBe('F1');
+    expect(selectedEntry(typed('#11<enter>['))?.fact.id).toBe('F0');
+    expect(screenOf(typed('#13'))).toContain('no such link');
+    expect(typed('#13<enter>')).toMatchObject({ cursor: 0, message: 'This fact has 12 links.' });
+    expect(typed('#<enter>')).toMatchObject({ cursor: 0, mode: 'browse' });
+  });
+
+  test('the numbers stay in sight meanwhile', () => {
+    expect(typed('<enter>#')).toMatchObject({ detail: true, mode: 'prompt' });
+    expect(typed('<enter>#<esc>')).toMatchObject({ detail: true, mode: 'browse' });
+    expect(typed('<enter>#10<enter>')).toMatchObject({ detail: true, cursor: 2 });
+  });
+
+  test('where there is none, there is nothing to type', () => {
+    expect(press(open(80, 24, dated(['2014'])), '#')).toMatchObject({
+      mode: 'browse',
+      message: 'This fact has no links.',
+    });
+  });
+});
+
 describe('what is told of a fact', () => {
   test('an event without kind, a link that leads nowhere, a passage without place', () => {
     const model = dated([null], {
