@@ -79,15 +79,13 @@ class Run {
   }
 
   async untilLeft(): Promise<ExitCode> {
-    const { terminal, screenReader, mouse, options } = this.#input;
+    const { terminal, releaseKeys, screenReader, mouse, options } = this.#input;
     this.#listen(terminal);
-    // Keys that are typed while Ink is being loaded wait for it, rather than being shown on the screen.
-    const release = terminal.holdKeys() ?? (() => {});
-    this.#closing.push(release);
+    this.#closing.push(releaseKeys);
     // What the first screen shows is known long before Ink is loaded, or the streams.
     if (!screenReader) terminal.show(ENTER + this.#session.lines().join('\r\n'));
     const { stdin } = terminal;
-    release();
+    releaseKeys();
     stdin.setRawMode(true);
     this.#watch(terminal);
     // Node 20 has no compile cache; where there is one, Ink is compiled once and not at every start.
