@@ -59,7 +59,7 @@ export function reduce(state: State, event: Event): State {
     case 'resize':
       return keepInSight({ ...settled, columns: event.columns, rows: event.rows });
     case 'paste':
-      return typeText(settled, event.text);
+      return typeText({ ...settled, message: '' }, event.text);
     case 'say':
       return { ...settled, message: event.message };
     case 'catch-up':

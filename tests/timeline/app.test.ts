@@ -103,6 +103,15 @@ test('keys that arrive together all count', async () => {
   await terminal.untilText('A11  undated');
 });
 
+test('a flood of keys is worked off together, in its order', async () => {
+  await start();
+  const from = terminal.raw.length;
+  const frames = () => terminal.raw.slice(from).split('\u001b[?2026h').length - 1;
+  terminal.send(`${'jk'.repeat(2000)}jjj`);
+  await terminal.untilText('A3  14 May 2018');
+  expect(frames()).toBeLessThan(50);
+});
+
 test('follows the size of the terminal', async () => {
   await start();
   terminal.resize(120, 30);
