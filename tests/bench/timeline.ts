@@ -146,8 +146,9 @@ async function flood(file: string): Promise<Row> {
     await held.until(isLive);
     await held.untilQuiet(500);
     const [before, from] = [held.cpu, held.output.length];
-    held.send('j'.repeat(FLOOD));
-    await held.until((output) => output.includes(` ${FLOOD + 1} of `), from);
+    // The last key says that it has been reached.
+    held.send(`${'j'.repeat(FLOOD)}M`);
+    await held.until((output) => output.includes('click a fact'), from);
     spent.push(held.cpu - before);
     await held.end();
   }
