@@ -108,6 +108,23 @@ describe('the command line', () => {
   });
 });
 
+test('a lane without facts near what is in sight is lent to a leader who has some', () => {
+  // One after the other, each with more facts than the one before: four have a lane at this width.
+  const leaders = ['Ada', 'Bo', 'Cleo', 'Dov', 'Eve', 'Fay'].flatMap((id, index) =>
+    Array<string>(60 + 20 * index).fill(id),
+  );
+  const facts = leaders.map((id, index) =>
+    makeFact({ id: `F${index}`, date: makeWhen(String(1400 + index)), leaders: [id] }),
+  );
+  const model = modelOf(makeDataset({ facts }));
+  const screen = (keys: string) => screenOf(press(open(120, 30, model), keys));
+  expect(screen('L')).toMatch(/Ada +Eve +Dov +Cleo +more/);
+  expect(screen('LG')).toMatch(/Fay +Eve +Dov +Cleo +more/);
+  for (const keys of ['L', 'L:1455<enter>', 'L:1600<enter>', 'LG']) expect(screen(keys)).not.toContain('+1');
+  // Within a page, moving leaves each in its place.
+  expect(screen('Ljjj').split('\n')[3]).toBe(screen('L').split('\n')[3]);
+});
+
 describe('more links than digits', () => {
   const model = dated(Array<string>(12).fill('2014'), {
     links: Array.from({ length: 12 }, (_, index) => ({
