@@ -181,6 +181,13 @@ describe('what is told of a fact', () => {
   });
 });
 
+test('the brackets are about the bars of the period, and no others', () => {
+  const model = dated(['1970-02-01/1970-02-03', '1985-03-30', '1990-08-16', '2021-05-05']);
+  const bars = (at: string) => screenOf(goToOptions(press(open(40, 24, model), 'zzzz'), [at])).split('\n')[1];
+  expect(bars('1990-08')?.replaceAll(/[▁-█]+/g, 'X')).toMatch(/X +┄X +┄?\[X\] ?┄?X/);
+  expect(bars('1980-01')?.replaceAll(/[▁-█]+/g, 'X')).toMatch(/X *\[┄\]X/);
+});
+
 describe('scales of time', () => {
   const labels = (edtfs: readonly string[], columns: number) => {
     const model = dated(edtfs);
