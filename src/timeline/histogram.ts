@@ -65,8 +65,9 @@ export function columnsInHistogram(
 ): { first: number; last: number } {
   const periodOfDay = (day: number) => (scale === 'day' ? day : Math.floor(monthOf(day) / scale));
   const [start, end] = [periodOfDay(from), periodOfDay(to)];
-  const bars = buckets.filter(({ period }) => period >= start && period <= end);
-  const [first, last] = [bars[0], bars.at(-1)];
+  const within = buckets.filter(({ period }) => period >= start && period <= end);
+  const bars = within.filter(({ weight }) => weight > 0);
+  const [first, last] = bars.length > 0 ? [bars[0], bars.at(-1)] : [within[0], within.at(-1)];
   if (first && last) return { first: first.column, last: last.column + barColumns - 1 };
   const next = buckets.find(({ period }) => period > end) ?? buckets.at(-1);
   const before = Math.max(0, (next?.column ?? 0) - 1);

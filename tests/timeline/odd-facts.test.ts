@@ -185,6 +185,10 @@ test('the brackets are about the bars of the period, and no others', () => {
   const model = dated(['1970-02-01/1970-02-03', '1985-03-30', '1990-08-16', '2021-05-05']);
   const bars = (at: string) => screenOf(goToOptions(press(open(40, 24, model), 'zzzz'), [at])).split('\n')[1];
   expect(bars('1990-08')?.replaceAll(/[▁-█]+/g, 'X')).toMatch(/X +┄X +┄?\[X\] ?┄?X/);
+  // Empty days about them are left out, since a bracket would stand over the bar beside.
+  const near = dated(['1990-12-05', '1991-02-03', '1991-04-03', '1991-12-30', '1992-01-02']);
+  const year = goToOptions(press(open(40, 24, near), 'zz'), ['1991']);
+  expect(screenOf(year)).toContain('\n  ████ [████ ┄████ ┄████]       ████\n');
   expect(bars('1980-01')?.replaceAll(/[▁-█]+/g, 'X')).toMatch(/X *\[┄\]X/);
 });
 
