@@ -19,6 +19,19 @@ export function runOnTerminal(command: string, args: readonly string[], env: Env
 }
 
 /**
+ * Lets Ctrl-C end this process although keys wait, where it would be one of them: for work that leaves no time to read
+ * them. Ctrl-Z and Ctrl-\ stay keys, since Node gives the terminal back at Ctrl-C alone.
+ * @returns false when the terminal could not be told
+ */
+export function keepInterrupt(env: Environment): boolean {
+  const { status } = spawnSync('stty', ['isig', 'susp', 'undef', 'quit', 'undef'], {
+    stdio: ['inherit', 'ignore', 'ignore'],
+    env,
+  });
+  return status === 0;
+}
+
+/**
  * Gives a text to a program's standard input.
  * @returns true when it took it
  */

@@ -72,6 +72,15 @@ export function exists(file: string): boolean {
   return fs.existsSync(file);
 }
 
+/** How many bytes a file has; 0 where that cannot be told. */
+export function sizeOf(file: string): number {
+  try {
+    return fs.statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
+
 /** Names in a folder, sorted; empty when there is no such folder. */
 export function listFolder(folder: string): string[] {
   try {

@@ -5,7 +5,7 @@ import { hasFilters } from '../query/has-filters.ts';
 import { sortByTime } from '../query/order.ts';
 import { renderFactTable } from '../view/fact-list.ts';
 import { renderHeader, renderNext } from '../view/frame.ts';
-import { factRows, writeAnswer } from './answer.ts';
+import { factRows, nonePasses, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
 import { openFiltered } from './open-part.ts';
 
@@ -26,9 +26,6 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
         renderFactTable(facts, context),
         renderNext(context, [`show ${facts[0]?.id}`, 'timeline']),
       ].join('\n\n'),
-    nothing: {
-      message: 'no fact passes these filters',
-      hint: 'Try fewer of them, or see what there is: diplo stats',
-    },
+    nothing: nonePasses(dataset),
   });
 }

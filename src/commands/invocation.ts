@@ -33,6 +33,7 @@ export interface Options extends FilterOptions {
   at?: string[];
   zoom?: string;
   lanes?: boolean;
+  gaps?: boolean;
   mouse?: boolean;
   output?: string;
   format?: FormatName;

@@ -4,7 +4,7 @@ import { createFilter } from '../query/filters.ts';
 import { countFacts, type Stats } from '../query/stats.ts';
 import { renderBars } from '../view/bars.ts';
 import { renderHeader, renderSection } from '../view/frame.ts';
-import { writeAnswer } from './answer.ts';
+import { nonePasses, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
 
 const CHARTS = [
@@ -35,6 +35,6 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
           ([chart, title]) => `${renderSection(context, title)}\n${renderBars(stats[chart], context)}`,
         ),
       ].join('\n\n'),
-    nothing: { message: 'no fact passes these filters', hint: 'Try fewer of them.' },
+    nothing: nonePasses(dataset),
   });
 }

@@ -16,6 +16,7 @@ export const TIMELINE_VIEW = [
   { flags: '--at <place>', description: 'a fact or a date to stand at', type: 'list' },
   { flags: '--find <words>', description: 'tell matching facts from the others' },
   { flags: '--lanes', description: 'one column a leader' },
+  { flags: '--gaps', description: 'headers tell of empty periods' },
   { flags: '--mouse', description: 'mouse on from the start' },
   { flags: '--screen-reader', description: 'one spoken line a move, no redrawing' },
 ] as const;

@@ -4,7 +4,7 @@ import type { Dataset, Fact } from '../dataset/schema.ts';
 import { createFilter } from '../query/filters.ts';
 import type { Finder } from '../query/finder.ts';
 import { sortByTime } from '../query/order.ts';
-import { createContext, factRows, writeAnswer } from './answer.ts';
+import { createContext, factRows, nonePasses, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
 
 /** Writes the facts that pass the filters, in time order. */
@@ -25,10 +25,7 @@ export async function writeTimeline(
     items: facts,
     ...factRows(facts),
     text: (context) => plain?.renderTimelineText(facts, context) ?? '',
-    nothing: {
-      message: 'no fact passes these filters',
-      hint: 'Try fewer of them, or see what there is: diplo stats',
-    },
+    nothing: nonePasses(dataset),
   });
 }
 
@@ -44,7 +41,9 @@ async function select(
   await finder.load();
   const { selectFacts } = await import('../timeline/select-facts.ts');
   const all = sortByTime(dataset.facts);
-  return selectFacts(all, await createContext(invocation, dataset), finder.find, invocation.options);
+  // All that there are is told beside those that the limit leaves.
+  const { limit: _, ...options } = invocation.options;
+  return selectFacts(all, await createContext(invocation, dataset), finder.find, options);
 }
 
 /** Where nobody can type, or the terminal can do nothing, a pager would only wait. */

@@ -1,22 +1,46 @@
 /** `diplo timeline`: what happened when, to browse on a terminal, as text everywhere else. */
+import { keepInterrupt } from '../base/child.ts';
 import type { ExitCode } from '../base/errors.ts';
+import { sizeOf } from '../base/files.ts';
+import type { TerminalEdge } from '../base/terminal.ts';
 import type { Dataset } from '../dataset/schema.ts';
 import { createFilter } from '../query/filters.ts';
 import { createFinder, type Finder } from '../query/finder.ts';
 import { sortByTime } from '../query/order.ts';
+import type { TimelineInput } from '../timeline/input.ts';
 import { chooseColorLevel } from '../view/color.ts';
 import { createContext } from './answer.ts';
 import { type Invocation, isForPrograms } from './invocation.ts';
 
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const { io, options, dataFile } = invocation;
-  const dataset = await invocation.openDataset();
-  const finder = createLateFinder(() => createFinder(dataset, io.home, dataFile));
-  if (isInteractive(invocation) && dataset.facts.some(createFilter(dataset, options))) {
-    return browse(invocation, dataset, finder);
+  const terminal = isInteractive(invocation) ? io.openTerminal() : undefined;
+  // Keys that are typed while the dataset and Ink are being loaded wait, rather than being shown on the screen.
+  const releaseKeys = terminal ? holdKeys(terminal, invocation) : () => {};
+  try {
+    const dataset = await invocation.openDataset();
+    const finder = createLateFinder(() => createFinder(dataset, io.home, dataFile));
+    if (terminal && dataset.facts.some(createFilter(dataset, options))) {
+      return await browse(invocation, dataset, finder, { terminal, releaseKeys });
+    }
+    releaseKeys();
+    const { writeTimeline } = await import('./timeline-text.ts');
+    return await writeTimeline(invocation, dataset, finder);
+  } finally {
+    releaseKeys();
   }
-  const { writeTimeline } = await import('./timeline-text.ts');
-  return writeTimeline(invocation, dataset, finder);
+}
+
+/** A dataset of so many bytes takes long enough to load that somebody may want it to end. */
+const SLOW_BYTES = 4_000_000;
+
+/** Lets keys wait until the function given back is called, however often that is. */
+function holdKeys(terminal: TerminalEdge, { io, dataFile }: Invocation): () => void {
+  const release = terminal.holdKeys();
+  if (!release) return () => {};
+  const slow = dataFile !== undefined && sizeOf(dataFile) >= SLOW_BYTES;
+  if (slow && !keepInterrupt(io.env)) release();
+  return release;
 }
 
 /** A finder that is made when first used: the first screen is shown before. */
@@ -40,14 +64,18 @@ function isInteractive({ io, options }: Invocation): boolean {
   return io.out.isTerminal && io.inputIsTerminal && io.env['TERM'] !== 'dumb';
 }
 
-async function browse(invocation: Invocation, dataset: Dataset, finder: Finder): Promise<ExitCode> {
+async function browse(
+  invocation: Invocation,
+  dataset: Dataset,
+  finder: Finder,
+  edge: Pick<TimelineInput, 'terminal' | 'releaseKeys'>,
+): Promise<ExitCode> {
   const { io, options, dataFile, documents } = invocation;
   const { runTimeline } = await import('../timeline/app.tsx');
   const { renderMarked } = await import('../timeline/marked-facts.ts');
   const context = await createContext(invocation, dataset);
-  const facts = sortByTime(dataset.facts);
   return runTimeline({
-    facts: options.limit === undefined ? facts : facts.slice(0, options.limit),
+    facts: sortByTime(dataset.facts),
     context,
     colorLevel: chooseColorLevel(options.color, io.env, true),
     options,
@@ -57,7 +85,7 @@ async function browse(invocation: Invocation, dataset: Dataset, finder: Finder):
     screenReader: options.screenReader ?? ['1', 'true'].includes(io.env['INK_SCREEN_READER'] ?? ''),
     env: io.env,
     finder,
-    terminal: io.openTerminal(),
+    ...edge,
     onMarked: (marked) => io.out.write(renderMarked(marked, options.marked ?? 'text', context)),
   });
 }

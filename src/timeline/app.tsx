@@ -12,7 +12,7 @@ import { findMatches } from './match.ts';
 import { createModel } from './model.ts';
 import { createState } from './reduce.ts';
 import type { Screen } from './screen.tsx';
-import { createSession, type Session } from './session.ts';
+import { createSession, type Session, sendKeys } from './session.ts';
 import { createPainter } from './spans.ts';
 import { greet, speak } from './speak.ts';
 import type { Effect, State } from './state.ts';
@@ -67,6 +67,7 @@ class Run {
     this.#session = createSession({
       first: firstState(input),
       show: input.screenReader ? showSpoken : createShow(input),
+      singly: input.screenReader,
       perform: (effect) => this.#perform(effect),
       fail: this.#ending.reject,
     });
@@ -79,15 +80,13 @@ class Run {
   }
 
   async untilLeft(): Promise<ExitCode> {
-    const { terminal, screenReader, mouse, options } = this.#input;
+    const { terminal, releaseKeys, screenReader, mouse, options } = this.#input;
     this.#listen(terminal);
-    // Keys that are typed while Ink is being loaded wait for it, rather than being shown on the screen.
-    const release = terminal.holdKeys() ?? (() => {});
-    this.#closing.push(release);
+    this.#closing.push(releaseKeys);
     // What the first screen shows is known long before Ink is loaded, or the streams.
     if (!screenReader) terminal.show(ENTER + this.#session.lines().join('\r\n'));
     const { stdin } = terminal;
-    release();
+    releaseKeys();
     stdin.setRawMode(true);
     this.#watch(terminal);
     // Node 20 has no compile cache; where there is one, Ink is compiled once and not at every start.
@@ -99,7 +98,7 @@ class Run {
     this.#screen = openScreen(
       {
         ...this.#session,
-        onKeys: (keys) => this.#press(keys),
+        onKeys: (keys) => sendKeys(this.#session, keys),
         onPaste: (text) => send({ type: 'paste', text }),
       },
       { ...terminal, stdin: filterInput(terminal.stdin, createInputFilter(send)) },
@@ -124,14 +123,6 @@ class Run {
     else if (!screenReader) terminal.stdout.write(LEAVE);
     if (!screenReader) setWrap(true, this.#input);
     terminal.stdin.setRawMode(false);
-  }
-
-  /** Letters that arrive together while a line is being typed are looked for once. */
-  #press(keys: readonly string[]): void {
-    const { send, state } = this.#session;
-    const isText = keys.length > 1 && keys.every((key) => Array.from(key).length === 1);
-    if (isText && state().mode === 'prompt') send({ type: 'paste', text: keys.join('') });
-    else for (const key of keys) send({ type: 'key', key });
   }
 
   #listen(terminal: TerminalEdge): void {

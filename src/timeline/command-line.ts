@@ -22,12 +22,14 @@ export interface ViewOptions {
   from?: string;
   to?: string;
   dated?: boolean;
+  limit?: number;
   query?: string;
   find?: string;
   zoom?: string;
   /** A fact to stand on, a date to stand at, or both: the date then chooses the period. */
   at?: string[];
   lanes?: boolean;
+  gaps?: boolean;
 }
 
 /** The words of a command line that opens this view, the fact under the cursor selected. */
@@ -45,11 +47,13 @@ export function commandWords(state: State): string[] {
   add('from', view.from);
   add('to', view.to);
   if (view.dated) words.push('--dated');
+  add('limit', view.limit?.toString());
   add('query', view.query);
   add('find', view.find);
   if (view.zoom !== 'all') add('zoom', view.zoom);
   for (const at of placeWords(state)) add('at', at);
   if (view.lanes) words.push('--lanes');
+  if (view.gaps) words.push('--gaps');
   return words;
 }
 
@@ -110,10 +114,12 @@ export function parseView({ dataset }: Pick<Model, 'dataset'>, options: ViewOpti
     from: options.from,
     to: options.to,
     dated: options.dated ?? false,
+    limit: options.limit,
     query: options.query ?? '',
     find: options.find ?? '',
     zoom: parseZoom(options.zoom ?? 'all'),
     lanes: options.lanes ?? false,
+    gaps: options.gaps ?? false,
   };
 }
 

@@ -27,11 +27,12 @@ export function derive(model: Model, view: View, before?: { view: View; derived:
     before && same('query', 'facets', 'from', 'to', 'dated')
       ? before.derived.filtered
       : filterPlaces(model, view, matches);
-  if (before && filtered === before.derived.filtered && same('zoom', 'period')) {
+  if (before && filtered === before.derived.filtered && same('zoom', 'period', 'limit')) {
     return { ...before.derived, matches, found };
   }
   const window = windowOf(view);
-  const shown = window ? withinWindow(model, filtered, window) : filtered;
+  const listed = window ? withinWindow(model, filtered, window) : filtered;
+  const shown = view.limit === undefined ? listed : listed.slice(0, view.limit);
   const sections = findSections(model, shown, HEADER_UNITS[view.zoom], window?.from);
   return { matches, found, filtered, shown, sections };
 }

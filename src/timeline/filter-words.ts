@@ -21,6 +21,7 @@ export function filtersInWords(view: View, { shortNameOf, glyphs }: Model): Span
   if (view.from !== undefined) words.push(span(`from ${shortDate(view.from, glyphs)}`, 'date'));
   if (view.to !== undefined) words.push(span(`to ${shortDate(view.to, glyphs)}`, 'date'));
   if (view.dated) words.push(span('dated', 'date'));
+  if (view.limit !== undefined) words.push(span(`first ${view.limit}`, 'id'));
   return words;
 }
 

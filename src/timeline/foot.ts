@@ -4,6 +4,7 @@ import { periodLabel } from './calendar.ts';
 import { lineOf } from './edit-line.ts';
 import { facetLinesOf } from './facet-pane.ts';
 import { type Action, contextOf, KEYS, type KeyBinding } from './keys.ts';
+import { linksAt } from './links.ts';
 import { type Matches, notesOf } from './match.ts';
 import { readTarget } from './prompt.ts';
 import { cutSpans, type Line, type Span, span, widthOfSpans } from './spans.ts';
@@ -16,7 +17,7 @@ export function footLine(state: State): Line {
   return { spans: cutSpans(spans, columns, model.glyphs.ellipsis) };
 }
 
-const SIGNS = { filter: '/', find: 'find ', date: 'go to ', name: 'name ' } as const;
+const SIGNS = { filter: '/', find: 'find ', date: 'go to ', name: 'name ', link: '#' } as const;
 
 function promptSpans(state: State, prompt: Prompt): Span[] {
   const { kind, text } = prompt;
@@ -52,6 +53,7 @@ function statusFor(state: State, kind: Prompt['kind'], text: string): string {
 function statusOf(state: State, kind: Prompt['kind'], text: string): string {
   const { derived, view } = state;
   if (kind === 'date') return targetInWords(state, text.trim());
+  if (kind === 'link') return linkInWords(state, text.trim());
   if (text === '') return 'type to look';
   if (kind === 'name') return `${facetLinesOf(state).length} found`;
   if (text !== (kind === 'filter' ? view.query : view.find)) return 'looking';
@@ -83,8 +85,16 @@ function targetInWords({ model, derived, cursor }: State, text: string): string 
   return from === to ? periodLabel(from, 'day') : `${periodLabel(from, 'day')} to ${periodLabel(to, 'day')}`;
 }
 
+/** The fact that a link leads to, or which links there are. */
+function linkInWords(state: State, text: string): string {
+  const links = linksAt(state);
+  if (text === '') return `a link, 1 to ${links.length}`;
+  const link = links[Number(text) - 1];
+  return link ? sanitize(link.id) : 'no such link';
+}
+
 function endings(kind: Prompt['kind']): string[] {
-  if (kind === 'date') return ['Enter goes', 'Esc stays'];
+  if (kind === 'date' || kind === 'link') return ['Enter goes', 'Esc stays'];
   return kind === 'find' ? ['Enter, then n N', 'Esc drops'] : ['Enter keeps', 'Esc drops'];
 }
 

@@ -6,7 +6,7 @@ import { filtersInWords } from './filter-words.ts';
 import { geometryOf } from './geometry.ts';
 import {
   bucketDays,
-  columnInHistogram,
+  columnsInHistogram,
   createHistogram,
   type Histogram,
   histogramLabels,
@@ -132,8 +132,7 @@ function scaleLine(histogram: Histogram): Line {
 function bracketOf(state: State, histogram: Histogram): Bracket | undefined {
   const [from, to] = daysInSight(state);
   if (from === undefined || to === undefined) return undefined;
-  const first = columnInHistogram(histogram, from, 'first');
-  return { first, last: Math.max(first, columnInHistogram(histogram, to, 'last')) };
+  return columnsInHistogram(histogram, from, to);
 }
 
 /** The days of the bar at a column of the screen; undefined where there is none. */

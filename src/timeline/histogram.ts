@@ -57,16 +57,21 @@ export function createHistogram(
   }
 }
 
-/** Column of a day in a histogram, clamped to it. */
-export function columnInHistogram(histogram: Histogram, day: number, end: 'first' | 'last'): number {
-  const { scale } = histogram;
-  const period = scale === 'day' ? day : Math.floor(monthOf(day) / scale);
-  let best = 0;
-  for (const bucket of histogram.buckets) {
-    if (bucket.period > period) break;
-    best = bucket.column + (end === 'last' ? histogram.barColumns - 1 : 0);
-  }
-  return best;
+/** First and last column of the bars of some days; before the next bar, where none of the days has one. */
+export function columnsInHistogram(
+  { scale, buckets, barColumns }: Histogram,
+  from: number,
+  to: number,
+): { first: number; last: number } {
+  const periodOfDay = (day: number) => (scale === 'day' ? day : Math.floor(monthOf(day) / scale));
+  const [start, end] = [periodOfDay(from), periodOfDay(to)];
+  const within = buckets.filter(({ period }) => period >= start && period <= end);
+  const bars = within.filter(({ weight }) => weight > 0);
+  const [first, last] = bars.length > 0 ? [bars[0], bars.at(-1)] : [within[0], within.at(-1)];
+  if (first && last) return { first: first.column, last: last.column + barColumns - 1 };
+  const next = buckets.find(({ period }) => period > end) ?? buckets.at(-1);
+  const before = Math.max(0, (next?.column ?? 0) - 1);
+  return { first: before, last: before };
 }
 
 const ROUND = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];

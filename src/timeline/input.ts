@@ -23,6 +23,8 @@ export interface TimelineInput {
   env: Readonly<Record<string, string | undefined>>;
   finder: Finder;
   terminal: TerminalEdge;
+  /** Keys have been waiting since the dataset was asked for: ends that, just before `stdin` takes over. */
+  releaseKeys: () => void;
   /** Told on leaving which facts were marked, in the order of marking. */
   onMarked: (facts: readonly Fact[]) => void;
 }

@@ -36,6 +36,7 @@ export type Action =
   | 'gaps'
   | 'detail'
   | 'link'
+  | 'link-number'
   | 'history-back'
   | 'history-forward'
   | 'pairs'
@@ -98,11 +99,12 @@ export const KEYS: readonly KeyBinding[] = [
     'follow a link of the fact',
     PANES,
     {
-      key: '1-9',
+      key: '1-9 #',
       word: 'links',
       in: ['detail'],
     },
   ),
+  bind('Move', 'link-number', ['#'], '#', 'follow any link by its number', PANES),
   bind('Move', 'history-back', ['['], '[', 'back to where you were', PANES, {
     key: '[',
     word: 'where you were',

@@ -1,14 +1,14 @@
 /** The list in lanes: one column a leader, in which a sign says what part the leader has in the fact. */
 import { pad } from '../base/text.ts';
 import type { Fact } from '../dataset/schema.ts';
-import { RIGHT_FROM } from './geometry.ts';
+import { geometryOf, RIGHT_FROM } from './geometry.ts';
 import type { Model } from './model.ts';
 import { fitName } from './names.ts';
 import { type Span, span } from './spans.ts';
 import type { State } from './state.ts';
 
 export interface Lanes {
-  /** Those that have a lane of their own, most facts first. */
+  /** Those that have a lane of their own, most facts first as far as they are in sight. */
   leaders: readonly string[];
   /** There are more of them: a last lane counts those of a fact that have none. */
   hasMore: boolean;
@@ -23,14 +23,27 @@ const STATEMENT_MIN = 30;
 const remembered = new WeakMap<readonly number[], readonly string[]>();
 
 /**
- * The lanes of the leaders with most facts in the period; none where lanes are off or there is no room.
+ * The lanes of the leaders with most facts in the period; one without any near what is in sight lends its lane to one
+ * who has: over a century, those with most facts are long in coming. None where lanes are off or there is no room.
  * @param room columns for lanes and statement together
  */
 export function lanesOf(state: State, room: number): Lanes {
   if (!state.view.lanes || state.columns < RIGHT_FROM) return NO_LANES;
   const ranked = rankedLeaders(state);
   const most = Math.max(0, Math.floor((room - STATEMENT_MIN - MORE_COLUMNS) / LANE_COLUMNS));
-  return { leaders: ranked.slice(0, most), hasMore: most > 0 && ranked.length > most };
+  if (most === 0 || ranked.length <= most) return { leaders: ranked.slice(0, most), hasMore: false };
+  const usual = ranked.slice(0, most);
+  const near = rankLeaders(state, placesNear(state));
+  const lenders = usual.filter((id) => !near.includes(id));
+  const borrowers = near.filter((id) => !usual.includes(id));
+  return { leaders: usual.map((id) => borrowers[lenders.indexOf(id)] ?? id), hasMore: true };
+}
+
+/** The places of what is in sight and about as many more: the same while the list scrolls, up to its next page. */
+function placesNear(state: State): readonly number[] {
+  const page = Math.max(1, geometryOf(state).listRows);
+  const start = state.top - (state.top % page);
+  return state.derived.shown.slice(start, start + 2 * page);
 }
 
 /** Columns that lanes take together. */
@@ -46,16 +59,22 @@ export function lanesInWords({ columns, model }: State): string {
   return `Lanes: ${acts} acts, ${bears} is acted upon, ${day} is named.`;
 }
 
-function rankedLeaders({ model, derived }: State): readonly string[] {
-  const known = remembered.get(derived.shown);
+function rankedLeaders(state: State): readonly string[] {
+  const { shown } = state.derived;
+  const known = remembered.get(shown);
   if (known) return known;
+  const ranked = rankLeaders(state, shown);
+  remembered.set(shown, ranked);
+  return ranked;
+}
+
+/** The leaders of facts, most facts first. */
+function rankLeaders({ model }: State, places: readonly number[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const place of derived.shown) {
+  for (const place of places) {
     for (const id of model.entries[place]?.fact.leaders ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
-  remembered.set(derived.shown, ranked);
-  return ranked;
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }
 
 /** The names above the lanes. */

@@ -1,15 +1,20 @@
 /** Following links from fact to fact. */
 import { periodOf } from './calendar.ts';
 import { changeView } from './history.ts';
-import { linksOf } from './linked.ts';
+import { type Linked, linksOf } from './linked.ts';
 import { jumpTo } from './move.ts';
 import { type State, selectedEntry } from './state.ts';
 import { isFiltered, unitOfZoom, type View, withoutFilters } from './view.ts';
 
+/** The links of the fact under the cursor. */
+export function linksAt(state: State): readonly Linked[] {
+  const fact = selectedEntry(state)?.fact;
+  return fact ? linksOf(fact, state.model) : [];
+}
+
 /** To the fact at the end of the link with a number, counted from 1, of the fact under the cursor. */
 export function followLink(state: State, number: number): State {
-  const fact = selectedEntry(state)?.fact;
-  const links = fact ? linksOf(fact, state.model) : [];
+  const links = linksAt(state);
   const link = links[number - 1];
   if (!link) {
     const count = links.length === 0 ? 'no links' : links.length === 1 ? 'one link' : `${links.length} links`;

@@ -96,11 +96,11 @@ export function rowsOf({ derived, top }: State, count: number): Row[] {
 }
 
 /** Told in a header: how many empty periods lie before it. */
-function gapBefore({ gaps, derived, view }: State, section: number): string {
+function gapBefore({ derived, view }: State, section: number): string {
   const [before, own] = [derived.sections[section - 1]?.period, derived.sections[section]?.period];
   const unit = HEADER_UNITS[view.zoom];
   const empty = before === undefined || own === undefined ? 0 : own - before - 1;
-  return gaps && empty > 0 ? `after ${empty} empty ${empty === 1 ? unit : `${unit}s`} ` : '';
+  return view.gaps && empty > 0 ? `after ${empty} empty ${empty === 1 ? unit : `${unit}s`} ` : '';
 }
 
 /** The stretch of time that the scale of the list shows: the period, or everything that passes the filters. */

@@ -6,11 +6,12 @@ import type { Model } from './model.ts';
 
 /** The lines whose value has every typed word somewhere in its names: `kreml` leaves Russia. */
 export function narrowFacets(lines: readonly FacetLine[], typed: string, model: Model): readonly FacetLine[] {
-  const words = wordsOf(typed);
+  const words = wordsOf(typed.replaceAll('-', ' '));
   if (words.length === 0) return lines;
   const aliases = aliasesOf(model.dataset);
   return lines.filter(({ value }) => {
-    const names = [model.nameOf(value), value, ...(aliases.get(value) ?? [])];
+    // The words of an id, which hyphens join, are found apart: `kis` is nowhere in `barak-israel`.
+    const names = [model.nameOf(value), value.replaceAll('-', ' '), ...(aliases.get(value) ?? [])];
     const text = names.flatMap(wordsOf).join(' ');
     return words.every((word) => text.includes(word));
   });

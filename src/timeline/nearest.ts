@@ -29,7 +29,7 @@ function goToNearestHit(state: State): State {
 }
 
 /** The place nearest to some days, and its day that is nearest to them; the earlier one of two as near. */
-function nearestTo(
+export function nearestTo(
   places: readonly number[],
   entries: readonly Entry[],
   { from, to }: { from: number; to: number },

@@ -3,7 +3,7 @@ import { parseDay } from './calendar.ts';
 import { type EditedLine, editLine, lineOf } from './edit-line.ts';
 import { dropName, moveInFacets } from './facet-pane.ts';
 import { changeView, remember, restore, snapshotOf } from './history.ts';
-import { goToPlace } from './links.ts';
+import { followLink, goToPlace } from './links.ts';
 import { notesOf } from './match.ts';
 import type { Model } from './model.ts';
 import { jumpTo, keepInSight, moveTo, pageOf } from './move.ts';
@@ -18,8 +18,11 @@ const LARGE = 5000;
 
 /** Opens a line to type in; a filter or a search that is in force can be typed on. */
 export function openPrompt(state: State, kind: Prompt['kind']): State {
-  const text = { filter: state.view.query, find: state.view.find, name: state.facetName, date: '' }[kind];
-  const opened: State = { ...state, mode: 'prompt', detail: false };
+  const text = { filter: state.view.query, find: state.view.find, name: state.facetName, date: '', link: '' }[
+    kind
+  ];
+  // The numbers of the links stand in the detail.
+  const opened: State = { ...state, mode: 'prompt', detail: state.detail && kind === 'link' };
   return {
     ...keepInSight(opened),
     prompt: { kind, text, behind: 0, origin: snapshotOf(state) },
@@ -109,6 +112,7 @@ function notFound({ view, derived }: State): string {
 function keepPrompt(state: State, prompt: Prompt): State {
   if (prompt.kind === 'name') return { ...state, mode: 'facets', prompt: undefined };
   if (prompt.kind === 'date') return goToTyped(state, prompt.text.trim());
+  if (prompt.kind === 'link') return goToLink(state, prompt.text.trim());
   const closed = said({ ...state, mode: 'browse', prompt: undefined }, prompt);
   if (closed.view === prompt.origin.view) return closed;
   return { ...closed, past: [...closed.past, prompt.origin], future: [] };
@@ -117,7 +121,7 @@ function keepPrompt(state: State, prompt: Prompt): State {
 function dropPrompt(state: State, prompt: Prompt): State {
   if (prompt.kind === 'name') return dropName({ ...state, mode: 'facets', prompt: undefined });
   const closed = { ...state, mode: 'browse', prompt: undefined } as const;
-  if (prompt.kind === 'date') return closed;
+  if (prompt.kind === 'date' || prompt.kind === 'link') return closed;
   return changeView(restore(closed, prompt.origin), prompt.kind === 'filter' ? { query: '' } : { find: '' });
 }
 
@@ -144,6 +148,11 @@ function goToTyped(state: State, text: string): State {
   return remember(closed, (now) =>
     'place' in target ? goToPlace(now, target.place) : goToDays(now, text, target.from, target.to),
   );
+}
+
+function goToLink(state: State, text: string): State {
+  const closed = { ...state, mode: 'browse', prompt: undefined } as const;
+  return text === '' ? closed : remember(closed, (now) => followLink(now, Number(text)));
 }
 
 /** What a typed place means: a fact by its id, or days; undefined when it is neither. */

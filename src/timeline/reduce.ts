@@ -9,7 +9,7 @@ import { helpLines } from './help.ts';
 import { changeView, goBack, goForward, indexOfPlace, remember } from './history.ts';
 import { type Action, actionOf, contextOf } from './keys.ts';
 import { lanesInWords } from './lanes.ts';
-import { followLink } from './links.ts';
+import { followLink, linksAt } from './links.ts';
 import { forgetMatches } from './match.ts';
 import type { Model } from './model.ts';
 import { keepInSight, moveTo, pageOf } from './move.ts';
@@ -42,7 +42,6 @@ export function createState(model: Model, view: View, size: { columns: number; r
     cameFrom: 'browse',
     pairCursor: 0,
     pairTop: 0,
-    gaps: false,
     mouse: false,
     prompt: undefined,
     past: [],
@@ -60,7 +59,7 @@ export function reduce(state: State, event: Event): State {
     case 'resize':
       return keepInSight({ ...settled, columns: event.columns, rows: event.rows });
     case 'paste':
-      return typeText(settled, event.text);
+      return typeText({ ...settled, message: '' }, event.text);
     case 'say':
       return { ...settled, message: event.message };
     case 'catch-up':
@@ -146,12 +145,9 @@ const STEPS: Partial<Record<Action, Step>> = {
   'previous-found': (state) => stepFound(state, -1),
   facets: openFacets,
   lanes: toggleLanes,
-  gaps: (state) => ({
-    ...state,
-    gaps: !state.gaps,
-    message: state.gaps ? 'Headers say nothing of empty periods.' : 'Headers tell of empty periods.',
-  }),
+  gaps: toggleGaps,
   detail: (state) => keepInSight({ ...state, detail: !state.detail, detailTop: 0 }),
+  'link-number': (state) => (linksAt(state).length > 0 ? openPrompt(state, 'link') : followLink(state, 0)),
   'history-back': goBack,
   'history-forward': goForward,
   pairs: openPairs,
@@ -197,6 +193,12 @@ function ask(state: State, effect: Effect): State {
 function toggleLanes(state: State): State {
   const lanes = !state.view.lanes;
   return { ...changeView(state, { lanes }), message: lanes ? lanesInWords(state) : '' };
+}
+
+function toggleGaps(state: State): State {
+  const gaps = !state.view.gaps;
+  const message = gaps ? 'Headers tell of empty periods.' : 'Headers say nothing of empty periods.';
+  return { ...changeView(state, { gaps }), message };
 }
 
 function toggleMark(state: State): State {

@@ -46,11 +46,12 @@ function listInWords(before: State, after: State): string[] {
   return moved || returned ? factInWords(after) : [];
 }
 
-const TYPED = { filter: 'Filter', find: 'Find', date: 'Go to' } as const;
+const TYPED = { filter: 'Filter', find: 'Find', date: 'Go to', link: 'Link' } as const;
 const ASKED = {
   filter: 'type words; Enter keeps them, Escape drops them.',
   find: 'type words; Enter keeps them, Escape drops them.',
   date: 'type a date or the id of a fact; Enter goes there, Escape stays.',
+  link: 'type the number of a link; Enter follows it, Escape stays.',
 } as const;
 
 function promptInWords({ prompt, derived }: State): string {

@@ -21,7 +21,7 @@ export interface Derived {
 
 /** A line being typed. */
 export interface Prompt {
-  kind: 'filter' | 'find' | 'date' | 'name';
+  kind: 'filter' | 'find' | 'date' | 'name' | 'link';
   text: string;
   /** Code points of the text that stand behind the caret. */
   behind: number;
@@ -63,8 +63,6 @@ export interface State {
   pairCursor: number;
   /** First line shown of that pair: one that is longer than the screen is read line by line. */
   pairTop: number;
-  /** Headers tell of the empty periods before them. */
-  gaps: boolean;
   mouse: boolean;
   prompt: Prompt | undefined;
   past: readonly Snapshot[];

@@ -22,8 +22,12 @@ export interface View {
   from: string | undefined;
   to: string | undefined;
   dated: boolean;
+  /** At most so many are listed, the first ones. */
+  limit: number | undefined;
   /** One column a leader. */
   lanes: boolean;
+  /** Headers tell of the empty periods before them. */
+  gaps: boolean;
 }
 
 const NO_FACETS: View['facets'] = { leader: [], country: [], topic: [], kind: [], source: [], speaker: [] };
@@ -38,18 +42,20 @@ export const WHOLE_VIEW: View = {
   from: undefined,
   to: undefined,
   dated: false,
+  limit: undefined,
   lanes: false,
+  gaps: false,
 };
 
 /** The view without any filter; zoom and search within the view stay. */
 export function withoutFilters(view: View): View {
-  const { query, facets, from, to, dated } = WHOLE_VIEW;
-  return { ...view, query, facets, from, to, dated };
+  const { query, facets, from, to, dated, limit } = WHOLE_VIEW;
+  return { ...view, query, facets, from, to, dated, limit };
 }
 
 /** True when some filter leaves facts out. */
-export function isFiltered({ query, facets, from, to, dated }: View): boolean {
-  if (query.trim() !== '' || from !== undefined || to !== undefined || dated) return true;
+export function isFiltered({ query, facets, from, to, dated, limit }: View): boolean {
+  if (query.trim() !== '' || dated || [from, to, limit].some((each) => each !== undefined)) return true;
   return FACETS.some((facet) => facets[facet].length > 0);
 }
 

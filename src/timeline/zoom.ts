@@ -4,6 +4,7 @@ import { windowOf } from './derive.ts';
 import { changeView, indexOfPlace } from './history.ts';
 import type { Entry } from './model.ts';
 import { jumpTo, moveTo } from './move.ts';
+import { nearestTo } from './nearest.ts';
 import { sectionAt } from './sections.ts';
 import type { State } from './state.ts';
 import { unitOfZoom, ZOOMS, type Zoom } from './view.ts';
@@ -117,39 +118,32 @@ export function goNewest(state: State): State {
  * @param from -Infinity, or `to` Infinity, for a stretch that is open there
  */
 export function goToDays(state: State, name: string, from: number, to: number): State {
-  const unit = unitOfZoom(state.view.zoom);
+  const { entries } = state.model;
   const known = Number.isFinite(from) ? from : to;
-  const there = unit ? changeView(state, { period: periodOf(known, unit) }) : state;
-  const entryAt = (index: number) => there.model.entries[there.derived.shown[index] ?? -1];
-  const indexes = [...there.derived.shown.keys()].filter((index) => Number.isFinite(entryAt(index)?.at));
-  const begins = indexes.filter((index) => within(entryAt(index)?.at, from, to));
+  const dated = state.derived.filtered.filter((place) => Number.isFinite(entries[place]?.at));
+  const begins = dated.filter((place) => within(entries[place]?.at, from, to));
   const first = begins[0];
   if (first !== undefined) {
-    return { ...jumpTo(there, first), message: `${name}: ${beginning(begins.length)}.` };
+    const there = goToDayOf(state, first, entries[first]?.at ?? known);
+    return { ...there, message: `${name}: ${beginning(begins.length)}.` };
   }
-  const reaching = indexes.filter((index) => reaches(entryAt(index), from, to));
+  const reaching = dated.filter((place) => reaches(entries[place], from, to));
   const last = reaching.at(-1);
   if (last !== undefined) {
     const message = `${name}: none begins then, ${reaching.length} under way; this is the latest.`;
-    return { ...jumpTo(there, last), message };
+    return { ...goToDayOf(state, last, known), message };
   }
-  return goToNearest(there, name, known);
+  const [nearest, day] = nearestTo(dated, entries, { from, to });
+  if (nearest === undefined) return { ...state, message: 'No fact here has a date.' };
+  const message = `${name}: nothing then; the nearest is ${periodLabel(day, 'day')}.`;
+  return { ...goToDayOf(state, nearest, day), message };
 }
 
-function goToNearest(state: State, name: string, day: number): State {
-  const { model, view } = state;
-  const dated = state.derived.filtered.filter((place) => Number.isFinite(model.entries[place]?.at));
-  const distance = (place: number) => Math.abs((model.entries[place]?.at ?? 0) - day);
-  const nearest = dated.reduce<number | undefined>(
-    (best, place) => (best === undefined || distance(place) < distance(best) ? place : best),
-    undefined,
-  );
-  const at = nearest === undefined ? undefined : model.entries[nearest]?.at;
-  if (nearest === undefined || at === undefined) return { ...state, message: 'No fact here has a date.' };
-  const unit = unitOfZoom(view.zoom);
-  const next = unit ? changeView(state, { period: periodOf(at, unit) }) : state;
-  const message = `${name}: nothing then; the nearest is ${periodLabel(at, 'day')}.`;
-  return { ...jumpTo(next, indexOfPlace(next.derived.shown, nearest)), message };
+/** To a fact, in the period of one of its days. */
+function goToDayOf(state: State, place: number, day: number): State {
+  const unit = unitOfZoom(state.view.zoom);
+  const there = unit ? changeView(state, { period: periodOf(day, unit) }) : state;
+  return jumpTo(there, indexOfPlace(there.derived.shown, place));
 }
 
 function within(day: number | undefined, from: number, to: number): boolean {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { pipeInto, runOnTerminal } from '../../src/base/child.ts';
+import { keepInterrupt, pipeInto, runOnTerminal } from '../../src/base/child.ts';
 import { temporaryFolders } from '../support/folders.ts';
 
 const makeFolder = temporaryFolders();
@@ -54,5 +54,11 @@ describe('pipeInto', () => {
 
   it('waits for no program that does not end', () => {
     expect(pipeInto('sh', ['-c', 'exec sleep 30'], 'text', env)).toBe(false);
+  });
+});
+
+describe('keepInterrupt', () => {
+  it('says when there is nothing that tells the terminal', () => {
+    expect(keepInterrupt({ PATH: makeFolder() })).toBe(false);
   });
 });

@@ -12,6 +12,7 @@ import {
   MAX_BYTES,
   readBytes,
   readText,
+  sizeOf,
   writeWhole,
 } from '../../src/base/files.ts';
 import { catchError } from '../support/errors.ts';
@@ -296,6 +297,8 @@ describe('the rest', () => {
   it('knows what is there', () => {
     const folder = makeFolder();
     expect([exists(folder), exists(path.join(folder, 'none'))]).toEqual([true, false]);
+    fs.writeFileSync(path.join(folder, 'five'), 'bytes');
+    expect([sizeOf(path.join(folder, 'five')), sizeOf(path.join(folder, 'none'))]).toEqual([5, 0]);
   });
 
   it('knows the code of what has one', () => {

@@ -13,6 +13,7 @@ import { renderTable } from './render-table.ts';
 const PROGRAM = path.resolve(import.meta.dirname, '../../bin/diplo.cjs');
 const ROUNDS = 15;
 const KEYS = 60;
+const FLOOD = 5000;
 const QUIET_MS = 60;
 const DOWN = '\u001b[B';
 const UP = '\u001b[A';
@@ -29,6 +30,7 @@ try {
     ...(await bytes('the shipped facts', [])),
     ...(await bytes('2,000 facts', ['--data', list])),
     ...(await keyToFrame(list)),
+    await flood(large),
     await filterKeys(large, 0),
     await filterKeys(large, 100),
   ];
@@ -134,6 +136,23 @@ async function cpuPerKey(held: HeldTerminal, key: string): Promise<number> {
   const spent = (held.cpu - before) / KEYS;
   await held.end();
   return spent;
+}
+
+/** CPU time of a key that was held down for minutes while nobody read it. */
+async function flood(file: string): Promise<Row> {
+  const spent: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    const held = new HeldTerminal([process.execPath, PROGRAM, 'timeline', '--data', file]);
+    await held.until(isLive);
+    await held.untilQuiet(500);
+    const [before, from] = [held.cpu, held.output.length];
+    // The last key says that it has been reached.
+    held.send(`${'j'.repeat(FLOOD)}M`);
+    await held.until((output) => output.includes('click a fact'), from);
+    spent.push(held.cpu - before);
+    await held.end();
+  }
+  return [`CPU time of ${FLOOD} keys that come at once`, `${median(spent).toFixed(0)} ms`, ''];
 }
 
 /** From a letter of the filter to its echo, each typed so long after the one before shows. */

@@ -20,6 +20,20 @@ const run = (words: readonly string[], data: string, surroundings = {}) =>
   runDiplo([...words, '--data', data], surroundings);
 const TERMINAL = { columns: 80, env: { NO_COLOR: '1', LANG: 'C.UTF-8' } };
 
+test.each([
+  [['timeline']],
+  [['timeline', '--plain']],
+  [['timeline', '--query', 'salt']],
+  [['facts']],
+  [['stats']],
+])('%j of no facts at all says so, whatever the terminal', async (words) => {
+  const data = write({ facts: [] });
+  for (const surroundings of [{}, TERMINAL]) {
+    const { code, out, err } = await run(words, data, surroundings);
+    expect([code, out, err]).toEqual([1, '', 'diplo: the dataset holds no facts\n']);
+  }
+});
+
 describe('a fact alone', () => {
   test('is shown, and nothing is offered that is not there', async () => {
     const { code, out } = await run(['show', '1'], bare(), TERMINAL);

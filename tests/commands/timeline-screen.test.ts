@@ -13,14 +13,22 @@ const DATA = ['--data', `${ROOT}/tests/fixtures/lakes.json`];
 /** Runs `diplo timeline` where somebody can type; the input of the screen, if there is one, and what is written. */
 async function run(words: readonly string[], env: Record<string, string> = {}) {
   const out: string[] = [];
+  const held: string[] = [];
   const io = {
     ...createTestIo(out, [], { columns: 80, env: { TERM: 'xterm', ...env } }),
     inputIsTerminal: true,
-    openTerminal: () => ({}) as TimelineInput['terminal'],
+    openTerminal: () =>
+      ({
+        holdKeys: () => {
+          held.push('held');
+          return () => held.push('released');
+        },
+      }) as unknown as TimelineInput['terminal'],
   };
-  const code = await runWords(['timeline', ...words, ...DATA], io, { program: '0', dataset: '' });
+  const all = ['timeline', ...words, ...(words.includes('--data') ? [] : DATA)];
+  const code = await runWords(all, io, { program: '0', dataset: '' }).catch((error: Error) => error.message);
   const [[input] = []] = vi.mocked(runTimeline).mock.calls;
-  return { code, input, out };
+  return { code, input, out, held };
 }
 
 test('without options it shows all facts in time order, undated ones last', async () => {
@@ -33,8 +41,7 @@ test('without options it shows all facts in time order, undated ones last', asyn
 
 test('options reach it', async () => {
   const { input } = await run(['--limit', '2', '--mouse', '--screen-reader', '--documents', 'texts']);
-  expect(input).toMatchObject({ mouse: true, screenReader: true, documents: 'texts' });
-  expect(input?.facts).toHaveLength(2);
+  expect(input).toMatchObject({ mouse: true, screenReader: true, documents: 'texts', options: { limit: 2 } });
 });
 
 test.each([
@@ -66,6 +73,15 @@ test.each([
   const { input, out } = await run(words, { NO_COLOR: '1' });
   input?.onMarked(input.facts.slice(0, 1));
   expect(out.join('')).toMatch(text);
+});
+
+test('keys wait from before the dataset is read until somebody reads them, whatever happens', async () => {
+  expect((await run([])).held[0]).toBe('held');
+  expect((await run(['--leader', 'bo', '--from', '3000'])).held.slice(0, 2)).toEqual(['held', 'released']);
+  const missing = await run(['--data', 'no-such-file.json']);
+  expect(missing.code).toContain('no-such-file.json');
+  expect(missing.held).toEqual(['held', 'released']);
+  expect((await run(['--plain'])).held).toEqual([]);
 });
 
 test.each([

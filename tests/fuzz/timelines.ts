@@ -11,7 +11,7 @@ import type { Random } from './random.ts';
 import type { Target } from './target.ts';
 
 const KEYS = [
-  ...'jkgGhlbqQ/?ftnNTuzZ+-0:.xyscmMepL123[] 2025tarif',
+  ...'jkgGhlbqQ/?#ftnNTuzZ+-0:.xyscmMepL123[] 2025tarif',
   ...['up', 'down', 'left', 'right', 'pageup', 'pagedown', 'home', 'end', 'enter', 'esc', 'tab', 'shift-tab'],
   ...['backspace', 'ctrl-d', 'ctrl-u', 'ctrl-w', 'ctrl-z'],
 ];

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { BIN } from '../support/built.ts';
 import { dataset, open, screenOf } from './fixture.ts';
 import { Terminal, type TerminalOptions } from './terminal.ts';
 
@@ -53,12 +54,62 @@ test('keys that come before it listens are not shown, and count', async () => {
   expect(terminal.raw).not.toContain('jjj');
 });
 
+describe('while a large dataset is being read', () => {
+  async function startLarge(options: TerminalOptions = {}): Promise<void> {
+    const facts = Array.from({ length: 60_000 }, (_, index) => ({
+      id: `F${index}`,
+      statement: `Fact ${index} ${'goes on and on '.repeat(20)}.`,
+      date: { edtf: String(1000 + (index >> 3)) },
+    }));
+    const file = path.join(folder, 'slow.json');
+    writeFileSync(file, JSON.stringify({ schema: 'diplo-dataset/1', facts }));
+    terminal = new Terminal(['timeline', '--data', file], options);
+    await terminal.untilModes('-echo', '-icanon', 'isig');
+    expect(terminal.raw).toBe('');
+  }
+
+  test('keys are not shown, and count', async () => {
+    await startLarge();
+    terminal.send('jjj\r');
+    await terminal.untilText('F3  1000');
+    await terminal.untilText('j scroll');
+    expect(terminal.raw).not.toContain('jjj');
+  });
+
+  test('Ctrl-C ends it at once, and nothing is left of it', async () => {
+    const program = path.join(folder, 'shell.cjs');
+    writeFileSync(
+      program,
+      `process.on('SIGINT', () => {});
+      const { spawnSync } = require('node:child_process');
+      const words = [${JSON.stringify(BIN)}, ...process.argv.slice(2)];
+      const { signal } = spawnSync(process.execPath, words, { stdio: 'inherit' });
+      spawnSync('stty', ['-a'], { stdio: 'inherit' });
+      console.log('ended by', signal);`,
+    );
+    await startLarge({ program });
+    terminal.send('\u0003');
+    await terminal.untilText('ended by SIGINT');
+    expect(terminal.raw).not.toContain('\u001b');
+    expect(terminal.text.split(/\s+/)).toEqual(expect.arrayContaining(['echo', 'icanon', 'isig']));
+  });
+});
+
 test('keys that arrive together all count', async () => {
   await start();
   terminal.send('jjj');
   await terminal.untilText('A3  14 May 2018');
   terminal.send('\u001b[A\u001b[Ak\u001b[B\u001b[B\u001b[B\u001b[B\u0015\u0004');
   await terminal.untilText('A11  undated');
+});
+
+test('a flood of keys is worked off together, in its order', async () => {
+  await start();
+  const from = terminal.raw.length;
+  const frames = () => terminal.raw.slice(from).split('\u001b[?2026h').length - 1;
+  terminal.send(`${'jk'.repeat(2000)}jjj`);
+  await terminal.untilText('A3  14 May 2018');
+  expect(frames()).toBeLessThan(50);
 });
 
 test('follows the size of the terminal', async () => {

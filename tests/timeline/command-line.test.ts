@@ -4,8 +4,10 @@ import { KINDS } from '../../src/dataset/schema.ts';
 import { commandWords, goToOptions, parseView, quoteWords } from '../../src/timeline/command-line.ts';
 import { createState } from '../../src/timeline/reduce.ts';
 import { type State, selectedPlace } from '../../src/timeline/state.ts';
-import { dataset, modelOf, open, press } from './fixture.ts';
+import { ZOOMS } from '../../src/timeline/view.ts';
+import { dataset, modelOf, open, press, screenOf } from './fixture.ts';
 
+const FLAGS = new Set(['dated', 'lanes', 'gaps']);
 const LISTS = new Set(['leader', 'country', 'topic', 'kind', 'source', 'speaker', 'at']);
 
 /** Reads words as Commander does, as far as they are ours. */
@@ -14,20 +16,24 @@ function parseWords(words: readonly string[]): Record<string, unknown> {
   const rest = [...words.slice(2)];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     const [, name = '', joined] = word.match(/^--([a-z-]+)(?:=([\s\S]*))?$/) ?? [];
-    if (name === 'dated' || name === 'lanes') options[name] = true;
+    if (FLAGS.has(name)) options[name] = true;
     else {
       const value = joined ?? rest.shift() ?? '';
-      const before = options[name];
-      options[name] = LISTS.has(name) ? [...(Array.isArray(before) ? before : []), value] : value;
+      const list = [...listOf(options[name]), value];
+      options[name] = LISTS.has(name) ? list : name === 'limit' ? Number(value) : value;
     }
   }
   return options;
 }
 
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value : [];
+}
+
 function reopen(state: State): State {
   const options = parseWords(commandWords(state));
   const again = createState(state.model, parseView({ dataset }, options), { columns: 80, rows: 24 });
-  return goToOptions(again, Array.isArray(options['at']) ? options['at'] : []);
+  return goToOptions(again, listOf(options['at']));
 }
 
 const keys = fc.array(
@@ -44,6 +50,7 @@ const keys = fc.array(
     'T',
     'u',
     'L',
+    '.',
     '1',
     '[',
     ']',
@@ -77,7 +84,8 @@ test('every view is a command line that opens it again', () => {
   );
 });
 
-test('filters of the command line come back as they were', () => {
+test('what the command line asks for comes back as it was', () => {
+  const model = modelOf();
   fc.assert(
     fc.property(
       fc.record({
@@ -89,15 +97,29 @@ test('filters of the command line come back as they were', () => {
         from: fc.constantFrom(undefined, '2014', '2018-05'),
         to: fc.constantFrom(undefined, '2025-05'),
         dated: fc.boolean(),
+        lanes: fc.boolean(),
+        gaps: fc.boolean(),
+        zoom: fc.constantFrom(...ZOOMS),
+        limit: fc.constantFrom(undefined, 1, 3),
       }),
-      ({ from, to, ...rest }) => {
-        const options = { ...rest, ...(from ? { from } : {}), ...(to ? { to } : {}) };
-        const view = parseView({ dataset }, options);
-        const state = createState(modelOf(), view, { columns: 80, rows: 24 });
-        expect(reopen(state).view).toEqual(view);
+      keys,
+      ({ from, to, limit, ...rest }, typedKeys) => {
+        const options = {
+          ...rest,
+          ...(from ? { from } : {}),
+          ...(to ? { to } : {}),
+          ...(limit ? { limit } : {}),
+        };
+        const first = createState(model, parseView({ dataset }, options), { columns: 80, rows: 24 });
+        for (const state of [goToOptions(first, []), press(goToOptions(first, []), typedKeys.join(''))]) {
+          const again = reopen(state);
+          expect(again.view).toEqual(state.view);
+          expect(again.derived.shown).toEqual(state.derived.shown);
+          expect(selectedPlace(again)).toBe(selectedPlace(state));
+        }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 300 },
   );
 });
 
@@ -111,6 +133,14 @@ describe('words', () => {
   test('a dataset of the reader is named', () => {
     const state = open(80, 24, { ...modelOf(), dataFile: 'my facts.json' });
     expect(quoteWords(commandWords(state))).toBe("diplo timeline --data 'my facts.json' --at A8");
+  });
+
+  test('a limit leaves the first of those that pass, and goes with the filters', () => {
+    const view = parseView({ dataset }, { limit: 2, leader: ['xi'] });
+    const state = createState(modelOf(), view, { columns: 80, rows: 24 });
+    expect(state.derived.shown).toHaveLength(2);
+    expect(screenOf(state)).toContain('2 of 11 facts · Xi Jinping · first 2');
+    expect(press(state, '<esc>').derived.shown).toHaveLength(11);
   });
 
   test('a date alone opens its period at the first fact', () => {

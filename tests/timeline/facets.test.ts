@@ -98,6 +98,18 @@ describe('facets', () => {
     expect(namesIn(typed)).toEqual(['putin']);
   });
 
+  test('words that only meet in an id are not one', () => {
+    const ids = dataset.leaders.map((leader) => ({ ...leader, id: `${leader.id}-israel` }));
+    const facts = dataset.facts.map((fact) => ({
+      ...fact,
+      leaders: fact.leaders.map((id) => `${id}-israel`),
+    }));
+    const state = open(120, 40, modelOf({ ...dataset, leaders: ids, facts }));
+    expect(namesIn(press(state, '<tab>/xis'))).toEqual([]);
+    expect(namesIn(press(state, '<tab>/putin israel'))).toEqual(['putin-israel']);
+    expect(namesIn(press(state, '<tab>/putin-israel'))).toEqual(['putin-israel']);
+  });
+
   test('pages, ends and Tab as everywhere', () => {
     const state = press(open(80, 24), '<tab>');
     const last = facetLinesOf(state).length - 1;

@@ -24,7 +24,7 @@ const hints = KEYS.flatMap(({ hint, action }) =>
 );
 
 test.each(hints)('the hint in the %s, %s, does what it says: %s', (context, key, action) => {
-  const names: Record<string, string> = { Tab: 'tab', Enter: 'enter', Space: ' ', '1-9': '1', '1 2': '2' };
+  const names: Record<string, string> = { Tab: 'tab', Enter: 'enter', Space: ' ', '1-9 #': '1', '1 2': '2' };
   const meant = actionOf(context, names[key] ?? key);
   // The list is left by `q`, which is the key for going back elsewhere.
   expect(meant).toBe(action === 'quit' ? 'back' : action);

@@ -108,6 +108,57 @@ describe('the command line', () => {
   });
 });
 
+test('a lane without facts near what is in sight is lent to a leader who has some', () => {
+  // One after the other, each with more facts than the one before: four have a lane at this width.
+  const leaders = ['Ada', 'Bo', 'Cleo', 'Dov', 'Eve', 'Fay'].flatMap((id, index) =>
+    Array<string>(60 + 20 * index).fill(id),
+  );
+  const facts = leaders.map((id, index) =>
+    makeFact({ id: `F${index}`, date: makeWhen(String(1400 + index)), leaders: [id] }),
+  );
+  const model = modelOf(makeDataset({ facts }));
+  const screen = (keys: string) => screenOf(press(open(120, 30, model), keys));
+  expect(screen('L')).toMatch(/Ada +Eve +Dov +Cleo +more/);
+  expect(screen('LG')).toMatch(/Fay +Eve +Dov +Cleo +more/);
+  for (const keys of ['L', 'L:1455<enter>', 'L:1600<enter>', 'LG']) expect(screen(keys)).not.toContain('+1');
+  // Within a page, moving leaves each in its place.
+  expect(screen('Ljjj').split('\n')[3]).toBe(screen('L').split('\n')[3]);
+});
+
+describe('more links than digits', () => {
+  const model = dated(Array<string>(12).fill('2014'), {
+    links: Array.from({ length: 12 }, (_, index) => ({
+      type: 'elaborates' as const,
+      fact: `F${11 - index}`,
+      note: null,
+    })),
+  });
+  const typed = (keys: string) => press(open(80, 24, model), keys);
+
+  test('a number is typed, and says where it leads before it is followed', () => {
+    expect(screenOf(typed('#'))).toMatch(/#\s+a link, 1 to 12/);
+    expect(screenOf(typed('#11'))).toMatch(/#11\s+F1 /);
+    expect(selectedEntry(typed('#11<enter>'))?.fact.id).toBe('F1');
+    expect(selectedEntry(typed('#11<enter>['))?.fact.id).toBe('F0');
+    expect(screenOf(typed('#13'))).toContain('no such link');
+    expect(typed('#13<enter>')).toMatchObject({ cursor: 0, message: 'This fact has 12 links.' });
+    expect(typed('#<enter>')).toMatchObject({ cursor: 0, mode: 'browse' });
+  });
+
+  test('the numbers stay in sight meanwhile', () => {
+    expect(typed('<enter>#')).toMatchObject({ detail: true, mode: 'prompt' });
+    expect(typed('<enter>#<esc>')).toMatchObject({ detail: true, mode: 'browse' });
+    expect(typed('<enter>#10<enter>')).toMatchObject({ detail: true, cursor: 2 });
+  });
+
+  test('where there is none, there is nothing to type', () => {
+    expect(press(open(80, 24, dated(['2014'])), '#')).toMatchObject({
+      mode: 'browse',
+      message: 'This fact has no links.',
+    });
+  });
+});
+
 describe('what is told of a fact', () => {
   test('an event without kind, a link that leads nowhere, a passage without place', () => {
     const model = dated([null], {
@@ -128,6 +179,17 @@ describe('what is told of a fact', () => {
     expect(press(state, 'm').marks).toEqual(['F0']);
     expect(press(state, '<enter>').detail).toBe(false);
   });
+});
+
+test('the brackets are about the bars of the period, and no others', () => {
+  const model = dated(['1970-02-01/1970-02-03', '1985-03-30', '1990-08-16', '2021-05-05']);
+  const bars = (at: string) => screenOf(goToOptions(press(open(40, 24, model), 'zzzz'), [at])).split('\n')[1];
+  expect(bars('1990-08')?.replaceAll(/[▁-█]+/g, 'X')).toMatch(/X +┄X +┄?\[X\] ?┄?X/);
+  // Empty days about them are left out, since a bracket would stand over the bar beside.
+  const near = dated(['1990-12-05', '1991-02-03', '1991-04-03', '1991-12-30', '1992-01-02']);
+  const year = goToOptions(press(open(40, 24, near), 'zz'), ['1991']);
+  expect(screenOf(year)).toContain('\n  ████ [████ ┄████ ┄████]       ████\n');
+  expect(bars('1980-01')?.replaceAll(/[▁-█]+/g, 'X')).toMatch(/X *\[┄\]X/);
 });
 
 describe('scales of time', () => {

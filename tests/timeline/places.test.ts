@@ -18,6 +18,12 @@ describe('a date that is typed', () => {
     [':2018/..<enter>', 'A3: 2018/..: 5 facts begin then, this is the first.'],
     [':../2013<enter>', 'A8: ../2013: 1 fact begins then.'],
     [':2016<enter>', 'A2: 2016: none begins then, 2 under way; this is the latest.'],
+    // A date that is longer than the period shown is looked for in all of it.
+    [':14 May 2018<enter>zzzzz:2025<enter>', 'A5: 2025: 4 facts begin then, this is the first.'],
+    [
+      ':14 May 2018<enter>zzzz:2019/2024-11<enter>',
+      'A8: 2019/2024-11: none begins then, 1 under way; this is the latest.',
+    ],
     [':1990<enter>', 'A8: 1990: nothing then; the nearest is 1 Nov 2012.'],
     ['z:1990<enter>', 'A8: 1990: nothing then; the nearest is 1 Nov 2012.'],
     ['z:2018<enter>', 'A3: 2018: 1 fact begins then.'],

@@ -27,7 +27,6 @@ function fakeTerminal() {
   const edge = {
     show: (text: string) => stdout.write(text),
     size: { columns: 80, rows: 24 },
-    holdKeys: () => undefined,
     stdin,
     stdout,
     stderr: new PassThrough(),
@@ -60,6 +59,7 @@ function inputFor(terminal: ReturnType<typeof fakeTerminal>, change: Partial<Tim
       warm: async () => {},
       prepare: async () => {},
     },
+    releaseKeys: () => {},
     terminal: terminal.edge as unknown as TimelineInput['terminal'],
     onMarked: () => {},
     ...change,

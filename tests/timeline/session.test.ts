@@ -7,7 +7,7 @@ import { createInputFilter, filterInput } from '../../src/timeline/input-filter.
 import { type InkKey, keysOf } from '../../src/timeline/key-names.ts';
 import { renderMarked } from '../../src/timeline/marked-facts.ts';
 import { selectFacts } from '../../src/timeline/select-facts.ts';
-import { createSession } from '../../src/timeline/session.ts';
+import { createSession, sendKeys } from '../../src/timeline/session.ts';
 import { dataset, modelOf, open } from './fixture.ts';
 
 const NO_KEY: InkKey = {
@@ -104,11 +104,75 @@ describe('a session', () => {
     return { session, performed, failed };
   }
 
-  test('tells of changes as long as somebody listens, and performs what the state asks for', () => {
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  test('events that come together are shown once, by those before something is done', async () => {
+    const seen: string[] = [];
+    const { session } = start({ perform: ({ type }) => seen.push(type) });
+    session.subscribe(() => seen.push(...session.lines()));
+    for (const key of ['j', 'j', 'j']) session.send({ type: 'key', key });
+    await settled();
+    expect(seen).toEqual(['at 3']);
+    for (const key of ['j', 'y', 's', 'k']) session.send({ type: 'key', key });
+    await settled();
+    expect(seen).toEqual(['at 3', 'at 4', 'copy', 'at 3']);
+  });
+
+  test('for a screen reader each is shown', async () => {
+    const seen: string[] = [];
+    const { session } = start({ singly: true });
+    session.subscribe(() => seen.push(...session.lines()));
+    for (const key of ['j', 'j', 'k']) session.send({ type: 'key', key });
+    expect(seen).toEqual(['at 1', 'at 2', 'at 1']);
+  });
+
+  test('keys that arrive together come to the same as one by one', () => {
+    const key = fc.constantFrom(
+      'j',
+      'k',
+      'G',
+      'z',
+      'l',
+      'L',
+      'm',
+      'down',
+      'enter',
+      'esc',
+      '/',
+      ':',
+      'tab',
+      'x',
+      '2',
+    );
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 60 }), (keys) => {
+        const [together, apart] = [start().session, start().session];
+        sendKeys(together, keys);
+        for (const each of keys) sendKeys(apart, [each]);
+        const { model: _, derived: __, effects: ___, ...rest } = apart.state();
+        expect(together.state()).toMatchObject(rest);
+      }),
+    );
+  });
+
+  test('what is thrown while something is shown later is handed on', async () => {
+    const broken = new Error('broken');
+    const show = (_: unknown, before: unknown): string[] => {
+      if (before) throw broken;
+      return [];
+    };
+    const { session, failed } = start({ show });
+    session.send({ type: 'key', key: 'j' });
+    await settled();
+    expect(failed).toEqual([broken]);
+  });
+
+  test('tells of changes as long as somebody listens, and performs what the state asks for', async () => {
     const { session, performed } = start();
     let told = 0;
     const leave = session.subscribe(() => told++);
     session.send({ type: 'key', key: 'j' });
+    await settled();
     expect([session.lines(), told]).toEqual([['at 1'], 1]);
     leave();
     session.send({ type: 'key', key: 'Q' });

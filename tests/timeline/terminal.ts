@@ -1,4 +1,5 @@
 /** The built program on a real pseudo-terminal, its screen read as a terminal would show it. */
+import { execFileSync } from 'node:child_process';
 import { closeSync, constants, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
@@ -22,6 +23,7 @@ export class Terminal {
   readonly #pty: IPty;
   /** The program's end of the pseudo-terminal: while nobody has it open, what was last written may be lost. */
   readonly #held: number;
+  readonly #name: string;
   readonly #screen: xterm.Terminal;
   #changed: () => void = () => {};
 
@@ -36,6 +38,7 @@ export class Terminal {
     });
     // Not among its types, like all that other systems lack.
     const { ptsName } = this.#pty as IPty & { ptsName: string };
+    this.#name = ptsName;
     this.#held = openSync(ptsName, constants.O_RDWR | constants.O_NOCTTY);
     this.#pty.onData((data) => {
       this.raw += data;
@@ -62,6 +65,17 @@ export class Terminal {
   /** True while the program's own screen is shown in place of what was there before. */
   get isAlternate(): boolean {
     return this.#screen.buffer.active.type === 'alternate';
+  }
+
+  /** The modes of the terminal, as `stty` names them: `echo`, `-icanon`. */
+  get modes(): readonly string[] {
+    return execFileSync('stty', ['-F', this.#name, '-a'], { encoding: 'utf8' }).split(/[\s;]+/);
+  }
+
+  /** Waits until the terminal has some modes, of which nothing that is written tells. */
+  async untilModes(...wanted: readonly string[]): Promise<void> {
+    while (!wanted.every((mode) => this.modes.includes(mode)))
+      await new Promise((resolve) => setTimeout(resolve, 2));
   }
 
   send(keys: string): void {

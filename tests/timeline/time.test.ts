@@ -16,7 +16,7 @@ import {
 import { columnDate, DATE_COLUMNS } from '../../src/timeline/column-date.ts';
 import {
   bucketDays,
-  columnInHistogram,
+  columnsInHistogram,
   createHistogram,
   histogramLabels,
 } from '../../src/timeline/histogram.ts';
@@ -222,8 +222,9 @@ test('a histogram counts every dated fact once and stays within its columns', ()
         expect(total).toBeCloseTo(dates.length, 6);
         expect((buckets.at(-1)?.column ?? 0) + barColumns).toBeLessThanOrEqual(columns);
         for (const bucket of buckets) {
-          const { from } = bucketDays(histogram, bucket);
-          expect(columnInHistogram(histogram, from, 'first')).toBe(bucket.column);
+          const { from, to } = bucketDays(histogram, bucket);
+          const columnsOfBar = { first: bucket.column, last: bucket.column + barColumns - 1 };
+          expect(columnsInHistogram(histogram, from, to)).toEqual(columnsOfBar);
         }
       },
     ),
