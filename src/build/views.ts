@@ -22,17 +22,11 @@ export interface SentenceView {
   readonly entities: Entity[];
 }
 
-/**
- * What is longer is no sentence (a table, a list of names): the rest of it is left unread, so that rules that
- * look at all of a sentence for each of its words stay linear in the length of a document.
- */
-const MOST_WORDS = 1000;
-
 /** The words of every sentence of a document, no entities yet. */
 export function viewSentences(document: BuildDocument): SentenceView[] {
   return document.sentences.map((sentence) => ({
     sentence,
-    words: wordsOf(sentence.text, MOST_WORDS),
+    words: wordsOf(sentence.text),
     entities: [],
   }));
 }

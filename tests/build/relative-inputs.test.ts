@@ -6,7 +6,6 @@ import { DocumentIds } from '../../src/build/document-ids.ts';
 import { NearDuplicates } from '../../src/build/links.ts';
 import { findInputs } from '../../src/build/read/find-inputs.ts';
 import { findWildcards } from '../../src/build/read/wildcards.ts';
-import { wordsOf } from '../../src/build/words.ts';
 import { makeFact } from '../support/datasets.ts';
 import { temporaryFolders } from '../support/folders.ts';
 
@@ -53,11 +52,6 @@ test('documents of one name in one folder are told apart by a number that is fre
   const ids = new DocumentIds();
   const names = ['a-2.txt', 'a.txt', 'a.md', 'a.html', 'x/a.txt', '-', '....txt'];
   expect(names.map((name) => ids.add(name))).toEqual(['a-2', 'a', 'a-3', 'a-4', 'x.a', 'stdin', 'document']);
-});
-
-test('as many words of a text are taken as are asked for', () => {
-  expect(wordsOf('One two three.', 2).map(({ fold }) => fold)).toEqual(['one', 'two']);
-  expect(wordsOf('One two three.').length).toBe(3);
 });
 
 test('a sentence of hundreds of documents is linked to few others', () => {

@@ -43,7 +43,7 @@ export class DateScanner {
   /** The year is that of a day or a month, which sentences may go on from. */
   #isExact = false;
   #isYearOfSentence = false;
-  /** Sentences of this paragraph so far, for "his". */
+  /** The last sentences of this paragraph, the nearest first, for "his". */
   #told: string[] = [];
 
   constructor(options: ScanOptions) {
@@ -70,7 +70,7 @@ export class DateScanner {
       if (found?.date) dates.push(found.date);
       at = found ? found.next : at + 1;
     }
-    if (this.#options.termsOf) this.#told.push(text);
+    if (this.#options.termsOf) this.#told = [text, ...this.#told.slice(0, FURTHEST - 1)];
     return dates;
   }
 
@@ -149,8 +149,7 @@ export class DateScanner {
 
   #termAt(tokens: Tokens, at: number, text: string, termsOf: TermsOf): Found | undefined {
     const { start } = extentOf(tokens, { first: at, next: at + 1 });
-    const antecedent = () =>
-      findAntecedent(text.slice(0, start), text.slice(start), this.#told.toReversed(), termsOf);
+    const antecedent = () => findAntecedent(text.slice(0, start), text.slice(start), this.#told, termsOf);
     const term = findTerm(tokens, at, { termsOf, present: this.#present, antecedent });
     const edtf = term && parseEdtf(term.edtf);
     return edtf ? { date: termDate(tokens, term, edtf), next: term.next } : undefined;
@@ -185,7 +184,7 @@ function findAntecedent(
     const known = nameWithTerms(name, termsOf);
     if (known !== undefined) return known;
   }
-  for (const text of told.slice(0, FURTHEST)) {
+  for (const text of told) {
     const name = lastName(text, termsOf);
     if (name !== undefined) return name;
   }
