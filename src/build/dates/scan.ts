@@ -87,7 +87,8 @@ export class DateScanner {
   #found(tokens: Tokens, at: number, parsed: Parsed | undefined): Found | undefined {
     const first = parsed && firstOf(tokens, at, parsed.expression);
     if (!parsed || first === undefined) return undefined;
-    const context = this.#contextAt(tokens, { first, next: parsed.next });
+    const relation = relationAt(tokens, first, parsed.expression);
+    const context = this.#contextAt(tokens, { first, next: parsed.next }, relation);
     const resolved = resolve(parsed.expression, context);
     const edtf = resolved && parseEdtf(resolved.edtf);
     // "31 February" is not some day of February.
@@ -97,7 +98,7 @@ export class DateScanner {
       value,
       rule: parsed.rule,
       ...extentOf(tokens, { first, next: parsed.next }),
-      relation: relationAt(tokens, first, parsed.expression),
+      relation,
       aside: isAside(tokens, first, parsed),
       ends: endsOf(tokens, parsed, value),
     };
@@ -105,10 +106,11 @@ export class DateScanner {
     return { date, next: parsed.next };
   }
 
-  #contextAt(tokens: Tokens, extent: Extent): Context {
+  #contextAt(tokens: Tokens, extent: Extent, relation: Relation | null): Context {
+    const direction = relation === 'since' ? 'begun' : directionAt(tokens, extent);
     return {
       present: this.#present,
-      direction: this.#present ? (directionAt(tokens, extent) ?? this.#directionSoFar()) : null,
+      direction: this.#present ? (direction ?? this.#directionSoFar()) : null,
       before: presentOf(this.#before),
       year: this.#year,
       isYearOfSentence: this.#isYearOfSentence || !this.#present,
@@ -279,7 +281,8 @@ function isAside(tokens: Tokens, first: number, { expression, next }: Parsed): b
   if (isWhenSaid(tokens, first)) return true;
   const isShort =
     (expression.kind === 'point' && expression.day === null && expression.month === null) ||
-    expression.kind === 'weekday';
+    expression.kind === 'weekday' ||
+    (expression.kind === 'coming' && expression.day !== 'weekend');
   if (!isShort || tokens[next]?.kind !== 'word') return false;
   const before = lowerAt(tokens, first - 1);
   return (
