@@ -111,7 +111,7 @@ function prepare(read: ReadDocument, file: string, id: string, { date }: BuildRe
   const { text, points, published } = read;
   const sentences = splitBuildSentences(points);
   const title = read.title || findTitle(sentences);
-  const asOf = findDocumentDate(text, { file, published }) ?? givenDate(date);
+  const asOf = findDocumentDate({ text, sentences }, { file, published }) ?? givenDate(date);
   return { id, title, file, text, points, sentences, asOf };
 }
 

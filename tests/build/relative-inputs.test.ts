@@ -54,6 +54,13 @@ test('documents of one name in one folder are told apart by a number that is fre
   expect(names.map((name) => ids.add(name))).toEqual(['a-2', 'a', 'a-3', 'a-4', 'x.a', 'stdin', 'document']);
 });
 
+test('a hundred thousand documents of one name in folders of one name have each an id of its own', () => {
+  const ids = new DocumentIds();
+  const given = Array.from({ length: 100_000 }, (_, index) => ids.add(`${index}/posts/index.html`));
+  expect(given.slice(0, 3)).toEqual(['index', 'posts.index', 'index-2']);
+  expect(given.at(-1)).toBe('index-99999');
+});
+
 test('a sentence of hundreds of documents is linked to few others', () => {
   const facts = Array.from({ length: 300 }, (_, index) =>
     makeFact({ id: `F${index}`, statement: 'The harbour was empty when the minister arrived.' }),

@@ -26,8 +26,10 @@ export interface DateOptions {
   termsOf?: TermsOf;
 }
 
+type DatedText = Pick<BuildDocument, 'text' | 'sentences' | 'asOf'>;
+
 /** Every date expression of a document, in order. What needs the document's date is left out where that is unknown. */
-export function findDates(document: BuildDocument, options: DateOptions = {}): DateFinding[] {
+export function findDates(document: DatedText, options: DateOptions = {}): DateFinding[] {
   const scanner = new DateScanner({
     asOf: document.asOf,
     order: findOrder(document.text),
