@@ -22,11 +22,37 @@ export interface SentenceView {
   readonly entities: Entity[];
 }
 
-/** The words of every sentence of a document, no entities yet. */
+/** Words that are kept: all of most documents; of one that is longer than books they are taken apart again. */
+const MOST_WORDS = 250_000;
+
+/** The last sentences that were taken apart. */
+class RecentWords {
+  readonly #words = new Map<BuildSentence, readonly Word[]>();
+  #count = 0;
+
+  of(sentence: BuildSentence): readonly Word[] {
+    const known = this.#words.get(sentence);
+    if (known) return known;
+    const words = wordsOf(sentence.text);
+    this.#words.set(sentence, words);
+    this.#count += words.length;
+    for (const [oldest, { length }] of this.#words) {
+      if (this.#count <= MOST_WORDS) break;
+      this.#words.delete(oldest);
+      this.#count -= length;
+    }
+    return words;
+  }
+}
+
+/** The sentences of a document with their words, no entities yet. */
 export function viewSentences(document: BuildDocument): SentenceView[] {
+  const recent = new RecentWords();
   return document.sentences.map((sentence) => ({
     sentence,
-    words: wordsOf(sentence.text),
+    get words() {
+      return recent.of(sentence);
+    },
     entities: [],
   }));
 }

@@ -66,7 +66,10 @@ test('a sentence of hundreds of documents is linked to few others', () => {
     makeFact({ id: `F${index}`, statement: 'The harbour was empty when the minister arrived.' }),
   );
   const found = new NearDuplicates();
-  for (const fact of facts) found.add([fact]);
+  for (const fact of facts) {
+    found.startDocument();
+    found.add(fact);
+  }
   const counts = [...found.link(facts)].map(({ links }) => links.length);
   expect(Math.max(...counts)).toBeLessThanOrEqual(8);
   expect(counts.filter((count) => count > 0).length).toBeGreaterThan(1);

@@ -2,7 +2,7 @@
 import { parseEdtf } from '../../dataset/edtf.ts';
 import type { When } from '../../dataset/schema.ts';
 import type { BuildDocument } from '../types.ts';
-import { type DateFinding, datesInText, findDates } from './find-dates.ts';
+import { type DateFinding, datesInText, findDatesBySentence } from './find-dates.ts';
 import { toWhen } from './scan.ts';
 
 type DocumentText = Pick<BuildDocument, 'text' | 'sentences'>;
@@ -105,10 +105,8 @@ function fromFileName(file: string): When | null {
 function fromFirstDate({ text, sentences }: DocumentText): When | null {
   const [first] = fullDates(headLines(text).join('\n').slice(0, HEAD_LENGTH));
   if (!first) return null;
-  const isLast = findDates({ text, sentences, asOf: null }).every(
-    ({ value }) => !isDay(value.edtf) || value.edtf <= first.value.edtf,
-  );
-  if (!isLast) return null;
+  for (const [, dates] of findDatesBySentence({ text, sentences, asOf: null }))
+    if (dates.some(({ value }) => isDay(value.edtf) && value.edtf > first.value.edtf)) return null;
   return {
     ...first.value,
     basis: 'inferred',
