@@ -25,22 +25,23 @@ export interface SentenceView {
 /** Words that are kept: all of most documents; of one that is longer than books they are taken apart again. */
 const MOST_WORDS = 250_000;
 
-/** The last sentences that were taken apart. */
+/** The last sentences that were taken apart, in two batches: when one is full, the one before it is given up. */
 class RecentWords {
-  readonly #words = new Map<BuildSentence, readonly Word[]>();
+  #words = new Map<BuildSentence, readonly Word[]>();
+  #before: ReadonlyMap<BuildSentence, readonly Word[]> = new Map();
   #count = 0;
 
   of(sentence: BuildSentence): readonly Word[] {
     const known = this.#words.get(sentence);
     if (known) return known;
-    const words = wordsOf(sentence.text);
+    const words = this.#before.get(sentence) ?? wordsOf(sentence.text);
+    if (this.#count >= MOST_WORDS) {
+      this.#before = this.#words;
+      this.#words = new Map();
+      this.#count = 0;
+    }
     this.#words.set(sentence, words);
     this.#count += words.length;
-    for (const [oldest, { length }] of this.#words) {
-      if (this.#count <= MOST_WORDS) break;
-      this.#words.delete(oldest);
-      this.#count -= length;
-    }
     return words;
   }
 }
@@ -48,13 +49,22 @@ class RecentWords {
 /** The sentences of a document with their words, no entities yet. */
 export function viewSentences(document: BuildDocument): SentenceView[] {
   const recent = new RecentWords();
-  return document.sentences.map((sentence) => ({
-    sentence,
-    get words() {
-      return recent.of(sentence);
-    },
-    entities: [],
-  }));
+  return document.sentences.map((sentence) => new View(sentence, recent));
+}
+
+class View implements SentenceView {
+  readonly sentence: BuildSentence;
+  readonly entities: Entity[] = [];
+  readonly #recent: RecentWords;
+
+  constructor(sentence: BuildSentence, recent: RecentWords) {
+    this.sentence = sentence;
+    this.#recent = recent;
+  }
+
+  get words(): readonly Word[] {
+    return this.#recent.of(this.sentence);
+  }
 }
 
 const astral = new WeakMap<BuildSentence, CodePoints>();
