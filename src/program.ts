@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { DiploError, EXIT, type ExitCode } from './base/errors.ts';
 import type { Io } from './base/io.ts';
-import { wrap } from './base/text.ts';
+import { sanitize, wrap } from './base/text.ts';
 import type { Invocation, Options } from './commands/invocation.ts';
 import {
   type Session as BaseSession,
@@ -159,7 +159,7 @@ async function addLeaders(
     const command = parent
       .command(`${leader.id} [more...]`)
       .aliases(aliases)
-      .summary(leader.name)
+      .summary(sanitize(leader.name))
       .helpGroup('Leaders:')
       .copyInheritedSettings(parent);
     command.helpInformation = () => parent.helpInformation();

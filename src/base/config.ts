@@ -1,5 +1,6 @@
 /** The settings file `diplo/config.json` in the user's configuration folder (XDG Base Directory). */
 import * as path from 'node:path';
+import { DiploError, messageOf } from './errors.ts';
 import { exists, readText } from './files.ts';
 
 export interface Config {
@@ -10,7 +11,7 @@ export interface Config {
 }
 
 /**
- * Reads the settings; a missing file gives none, a broken one gives none and a warning.
+ * Reads the settings; a missing file gives none, a broken one gives none and a warning that says why.
  * @param warn called at most once
  */
 export function loadConfig(
@@ -22,10 +23,20 @@ export function loadConfig(
   const file = `${base}/diplo/config.json`;
   if (!exists(file)) return {};
   try {
-    return pickSettings(JSON.parse(readText(file)));
-  } catch {
-    warn(`${file} is not valid JSON settings; it is ignored`);
+    return pickSettings(parse(readText(file)));
+  } catch (error) {
+    // What cannot be read names the file itself.
+    warn(`${error instanceof DiploError ? '' : `${file}: `}${messageOf(error)}; it is ignored`);
     return {};
+  }
+}
+
+/** Editors on Windows begin files with a byte order mark. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new TypeError('it is not JSON');
   }
 }
 
@@ -35,12 +46,14 @@ function isUsable(folder: string | undefined): folder is string {
 }
 
 function pickSettings(value: unknown): Config {
-  if (typeof value !== 'object' || value === null) throw new TypeError('not an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError('it is not a JSON object');
   const config: Config = {};
   for (const key of ['data', 'documents'] as const) {
-    const setting: unknown = Reflect.get(value, key);
+    const setting: unknown = Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
     if (setting === undefined) continue;
-    if (typeof setting !== 'string') throw new TypeError(`${key} is not a text`);
+    if (typeof setting !== 'string' || setting === '' || setting.includes('\0'))
+      throw new TypeError(`"${key}" is not a path`);
     config[key] = setting;
   }
   return config;

@@ -38,6 +38,9 @@ export interface FactCounts {
   dated: number;
 }
 
+/** Facts that are checked together, so that those of a long document need not all be held. */
+const AT_A_TIME = 1000;
+
 /**
  * Puts documents together in the order given, and links what they say alike.
  *
@@ -76,12 +79,24 @@ export class Assembly {
 
   /** Adds a document, whose facts are not kept. */
   add({ document, facts, unresolved }: AssembledDocument): void {
+    this.#documents.push(document);
+    this.#unresolved.add(unresolved, document.id);
+    this.#duplicates.startDocument();
+    let some: Fact[] = [];
+    for (const fact of facts) {
+      some.push(fact);
+      if (some.length < AT_A_TIME) continue;
+      this.#addFacts(document, some);
+      some = [];
+    }
+    this.#addFacts(document, some);
+  }
+
+  #addFacts(document: SourceDocument, facts: Fact[]): void {
     const named = namedIn(facts);
     const topics = new Set(facts.flatMap((fact) => fact.topics));
     check({ ...headOf([document], named, topics, this.#tools), facts: [...facts] });
-    this.#documents.push(document);
-    this.#unresolved.add(unresolved, document.id);
-    this.#duplicates.add(facts);
+    for (const fact of facts) this.#duplicates.add(fact);
     for (const id of named) this.#named.add(id);
     for (const id of topics) this.#topics.add(id);
     for (const fact of facts) {

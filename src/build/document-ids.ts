@@ -5,6 +5,8 @@ const LONGEST = 60;
 /** Gives each file an id that is its own: its name, with its folder's before it or a number after it where that is taken. */
 export class DocumentIds {
   readonly #taken = new Set<string>();
+  /** Of each name the last number that was given. */
+  readonly #numbers = new Map<string, number>();
 
   /** @param name path with `/` between folders, or `-` for standard input */
   add(name: string): string {
@@ -15,12 +17,18 @@ export class DocumentIds {
       .map(slugOf)
       .findLast((part) => part !== '');
     const choices = folder === undefined ? [own] : [own, `${folder}.${own}`];
-    let id = choices.find((choice) => !this.#taken.has(choice));
-    for (let number = 2; id === undefined; number++) {
-      if (!this.#taken.has(`${own}-${number}`)) id = `${own}-${number}`;
-    }
+    const id = choices.find((choice) => !this.#taken.has(choice)) ?? this.#numbered(own);
     this.#taken.add(id);
     return id;
+  }
+
+  /** With the first free number: what was taken stays taken, so the search goes on where it ended. */
+  #numbered(own: string): string {
+    let number = this.#numbers.get(own) ?? 1;
+    do number += 1;
+    while (this.#taken.has(`${own}-${number}`));
+    this.#numbers.set(own, number);
+    return `${own}-${number}`;
   }
 }
 

@@ -23,6 +23,7 @@ const PAIR = 4;
  */
 export class NearDuplicates {
   readonly #ids: string[] = [];
+  #document = 0;
   /** Number of each fact's document. */
   readonly #documents = new NumberList();
   /** Where in `#words` those of each fact begin; few words leave no trace. */
@@ -31,19 +32,20 @@ export class NearDuplicates {
   readonly #vocabulary = new Map<string, number>();
   readonly #counts = new NumberList();
 
-  /** Adds the facts of a document. */
-  add(facts: readonly Fact[]): void {
-    const document = this.#ids.length;
-    for (const { id, statement } of facts) {
-      const words = new Set(wordsOf(statement).map((word) => word.fold));
-      this.#ids.push(id);
-      this.#documents.push(document);
-      this.#starts.push(this.#words.length);
-      for (const word of words) {
-        const number = this.#numberOf(word);
-        this.#counts.increment(number);
-        if (words.size >= FEWEST_WORDS) this.#words.push(number);
-      }
+  /** The facts that follow are of another document. */
+  startDocument(): void {
+    this.#document += 1;
+  }
+
+  add({ id, statement }: Fact): void {
+    const words = new Set(wordsOf(statement).map((word) => word.fold));
+    this.#ids.push(id);
+    this.#documents.push(this.#document);
+    this.#starts.push(this.#words.length);
+    for (const word of words) {
+      const number = this.#numberOf(word);
+      this.#counts.increment(number);
+      if (words.size >= FEWEST_WORDS) this.#words.push(number);
     }
   }
 

@@ -4,7 +4,7 @@ import { startOfTail, withoutTail } from '../base/tail.ts';
 import type { Fact, Reason } from '../dataset/schema.ts';
 import { type Attribution, chooseAttribution, findAttributions } from './attribution.ts';
 import { datelineEnd } from './dateline.ts';
-import { chooseDate, type DateFinding, findDates } from './dates/find-dates.ts';
+import { chooseDate, type DateFinding, findDatesBySentence } from './dates/find-dates.ts';
 import { findEvent } from './events.ts';
 import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
 import { termsByName } from './gazetteer/office-terms.ts';
@@ -22,7 +22,8 @@ export interface FactTools {
 }
 
 export interface DocumentFacts {
-  readonly facts: Fact[];
+  /** Made as they are asked for, once. */
+  readonly facts: Iterable<Fact>;
   readonly unresolved: readonly UnresolvedName[];
 }
 
@@ -34,19 +35,21 @@ const ID_DIGITS = 3;
 export function makeFacts(document: BuildDocument, { gazetteer, topics }: FactTools): DocumentFacts {
   const mentions = findMentions(document, gazetteer);
   const { attributions, quotes } = findAttributions(mentions);
-  const dates = datesBySentence(document, gazetteer);
-  const facts: Fact[] = [];
-  for (const view of mentions.views) {
-    const { index, heading } = view.sentence;
-    if (heading) continue;
-    const id = `${document.id}-${String(facts.length + 1).padStart(ID_DIGITS, '0')}`;
-    // When a report was written is not when it happened.
-    const begin = pointAt(view.sentence, datelineEnd(view.sentence.text));
-    const date = chooseDate((dates.get(index) ?? []).filter(({ reason }) => reason.start >= begin));
-    const said = attributions[index] ?? [];
-    facts.push(makeFact({ id, document, view, mentions, topics, date, said, quotes: quotes[index] ?? [] }));
+  function* facts(): Generator<Fact> {
+    let number = 0;
+    for (const [index, dates] of findDatesBySentence(document, { termsOf: termsOf(gazetteer) })) {
+      const view = mentions.views[index];
+      if (!view || view.sentence.heading) continue;
+      number += 1;
+      const id = `${document.id}-${String(number).padStart(ID_DIGITS, '0')}`;
+      // When a report was written is not when it happened.
+      const begin = pointAt(view.sentence, datelineEnd(view.sentence.text));
+      const date = chooseDate(dates.filter(({ reason }) => reason.start >= begin));
+      const said = attributions[index] ?? [];
+      yield makeFact({ id, document, view, mentions, topics, date, said, quotes: quotes[index] ?? [] });
+    }
   }
-  return { facts, unresolved: mentions.unresolved };
+  return { facts: facts(), unresolved: mentions.unresolved };
 }
 
 interface FactParts {
@@ -136,16 +139,6 @@ function findQuotation(
     return { value: { text, speaker: attribution.source }, reason };
   }
   return undefined;
-}
-
-function datesBySentence(document: BuildDocument, gazetteer: Gazetteer): Map<number, DateFinding[]> {
-  const dates = new Map<number, DateFinding[]>();
-  for (const finding of findDates(document, { termsOf: termsOf(gazetteer) })) {
-    const known = dates.get(finding.sentence);
-    if (known) known.push(finding);
-    else dates.set(finding.sentence, [finding]);
-  }
-  return dates;
 }
 
 const terms = new WeakMap<Gazetteer, ReturnType<typeof termsByName>>();

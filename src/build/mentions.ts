@@ -39,10 +39,8 @@ export function findMentions(document: BuildDocument, gazetteer: Gazetteer): Men
   for (const { candidate, id, rule } of resolved) addEntity(candidate, 'leader', id, rule);
   const homes = new Set(resolved.flatMap(({ id }) => gazetteer.leaders.get(id)?.country ?? []));
   // A surname that is nobody's may still be a place: Washington, Jordan.
-  const leftOver = unresolved.flatMap(({ view, from, to, place }) =>
-    place === undefined ? [] : [{ view, from, to, id: place, sort: 'weak-place' as const }],
-  );
-  scan.places.push(...leftOver);
+  for (const { view, from, to, place } of unresolved)
+    if (place !== undefined) scan.places.push({ view, from, to, id: place, sort: 'weak-place' });
   for (const { candidate, rule } of resolvePlaces(scan, homes)) {
     addEntity(candidate, 'country', candidate.id, rule);
   }

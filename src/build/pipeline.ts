@@ -10,6 +10,7 @@ import { DiploError } from '../base/errors.ts';
 import type { Spool } from '../base/spool.ts';
 import { parseEdtf } from '../dataset/edtf.ts';
 import type { Leader, SourceDocument, Topic, When } from '../dataset/schema.ts';
+import { LONGEST_SENTENCE } from '../dataset/sentences.ts';
 import { Assembly, type BuiltDataset, type FactCounts } from './assemble.ts';
 import { findDocumentDate } from './dates/document-date.ts';
 import { DocumentIds } from './document-ids.ts';
@@ -22,7 +23,7 @@ import { type ReadDocument, readDocument } from './read/read-document.ts';
 import { splitBuildSentences } from './split.ts';
 import { findTitle } from './title.ts';
 import { loadTopics, TopicFinder } from './topics.ts';
-import type { BuildDocument } from './types.ts';
+import type { BuildDocument, BuildSentence } from './types.ts';
 import type { UnresolvedTotal } from './unresolved.ts';
 
 export interface BuildRequest {
@@ -44,6 +45,8 @@ export interface BuildRequest {
   /** Told before each document, and of each that is left out. */
   onDocument: (done: number, total: number) => void;
   onFault: (fault: Fault) => void;
+  /** Told what was done to a document that is read all the same. */
+  onNote: (name: string, note: string) => void;
   /** Lets signals through; throws when the build is to end. */
   breathe: () => Promise<void>;
 }
@@ -85,6 +88,8 @@ export async function buildDataset(request: BuildRequest): Promise<BuildResult> 
     const document = prepare(read.document, file, ids.add(file), request);
     counts.sentences += document.sentences.length;
     counts.size += document.text.length;
+    const note = noteOnCuts(document.sentences);
+    if (note !== undefined) request.onNote(name, note);
     await breathe();
     assembly.add({ document: describe(document, read.document), ...makeFacts(document, tools) });
   }
@@ -106,7 +111,7 @@ function prepare(read: ReadDocument, file: string, id: string, { date }: BuildRe
   const { text, points, published } = read;
   const sentences = splitBuildSentences(points);
   const title = read.title || findTitle(sentences);
-  const asOf = findDocumentDate(text, { file, published }) ?? givenDate(date);
+  const asOf = findDocumentDate({ text, sentences }, { file, published }) ?? givenDate(date);
   return { id, title, file, text, points, sentences, asOf };
 }
 
@@ -124,6 +129,15 @@ function describe(document: BuildDocument, { sha256, rendition }: ReadDocument):
   const length = rendition ? null : points.length;
   const about = { id, title, file, sha256, length, language: findLanguage(sentences), asOf, note: null };
   return rendition ? { ...about, rendition } : about;
+}
+
+/** How many sentences were too long to be one, and how many parts were made of them. */
+function noteOnCuts(sentences: readonly BuildSentence[]): string | undefined {
+  const parts = sentences.filter(({ goesOn }, index) => goesOn || sentences[index - 1]?.goesOn).length;
+  if (parts === 0) return undefined;
+  const cuts = sentences.filter(({ goesOn }) => goesOn).length;
+  const long = parts - cuts;
+  return `${long} ${long === 1 ? 'sentence' : 'sentences'} of more than ${LONGEST_SENTENCE} characters cut into ${parts} parts`;
 }
 
 function nothingRead(tried: number): DiploError {

@@ -1,13 +1,13 @@
 /** Decides which leader a name means, if any: a bare surname needs a title, a fuller name or a date near it. */
 import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
 import type { GazetteerLeader } from './gazetteer/types.ts';
-import { type Anchor, chooseNamesake } from './namesakes.ts';
+import { type Anchor, Namesakes } from './namesakes.ts';
 import { isOffice, type OfficeCue, officeBefore } from './office-cues.ts';
 import {
+  byView,
   type LeaderCandidate,
   type PersonCandidate,
   type PlaceCandidate,
-  placesByView,
   type Scan,
 } from './scan-names.ts';
 import type { BuildDocument } from './types.ts';
@@ -47,13 +47,17 @@ class Resolver {
   readonly #places: ReadonlyMap<SentenceView, readonly PlaceCandidate[]>;
   #fullNames = 0;
   readonly #anchors = new Map<string, Anchor[]>();
+  /** By the surname, once all anchors are known. */
+  #namesakes: ReadonlyMap<string, Namesakes> = new Map();
+  readonly #leaders: ReadonlyMap<SentenceView, readonly LeaderCandidate[]>;
   readonly #found = new Map<LeaderCandidate, ResolvedLeader>();
 
   constructor(document: BuildDocument, scan: Scan, gazetteer: Gazetteer) {
     this.#scan = scan;
     this.#gazetteer = gazetteer;
     this.#present = presentYears(document);
-    this.#places = placesByView(scan.places);
+    this.#places = byView(scan.places);
+    this.#leaders = byView(scan.leaders);
     this.#countries = new Set(
       scan.places.filter(({ sort }) => sort !== 'weak-place').map(({ id }) => successorOf(id)),
     );
@@ -66,7 +70,9 @@ class Resolver {
       if (candidate.isFull) this.#settle(candidate, this.#byFullName(candidate));
     const bare = this.#scan.leaders.filter((candidate) => !candidate.isFull && !isEnglishWord(candidate));
     for (const candidate of bare) this.#settle(candidate, this.#byTitle(candidate));
-    for (const anchors of this.#anchors.values()) anchors.sort((a, b) => a.order - b.order);
+    this.#namesakes = new Map(
+      Array.from(this.#anchors, ([surname, anchors]) => [surname, new Namesakes(anchors)]),
+    );
     for (const candidate of bare) {
       if (!this.#found.has(candidate)) this.#settle(candidate, this.#bySurname(candidate), false);
     }
@@ -123,9 +129,9 @@ class Resolver {
 
   #bySurname(candidate: LeaderCandidate): [string, string] | undefined {
     const leaders = this.#leadersOf(candidate);
-    const anchors = this.#anchors.get(surnameOf(candidate));
-    if (anchors) {
-      const id = this.#anchoredOf(candidate, anchors);
+    const namesakes = this.#namesakes.get(surnameOf(candidate));
+    if (namesakes) {
+      const id = this.#anchoredOf(candidate, namesakes);
       return id !== undefined && leaders.some((leader) => leader.id === id) ? [id, 'fuller-name'] : undefined;
     }
     const [only] = leaders;
@@ -142,11 +148,11 @@ class Resolver {
   }
 
   /** Of those named in full the one who is meant; undefined also when that is somebody else. */
-  #anchoredOf(candidate: LeaderCandidate, anchors: readonly Anchor[]): string | undefined {
+  #anchoredOf(candidate: LeaderCandidate, namesakes: Namesakes): string | undefined {
     const { view, from, to } = candidate;
     const pronoun = view.words.slice(to).find(({ fold }) => OWN_PRONOUN.test(fold))?.fold;
     const said = pronoun === undefined ? undefined : pronoun.startsWith('hi') ? 'm' : 'f';
-    return chooseNamesake(anchors, anchorAt(view, from), {
+    return namesakes.choose(anchorAt(view, from), {
       suits: (id) => {
         const gender = this.#gazetteer.leaders.get(id ?? '')?.gender ?? said;
         return said === undefined || gender === said;
@@ -195,7 +201,7 @@ class Resolver {
     leaders: readonly GazetteerLeader[],
     { view, from }: LeaderCandidate,
   ): GazetteerLeader | undefined {
-    const beside = this.#scan.leaders.filter((other) => other.view === view && other.from !== from);
+    const beside = (this.#leaders.get(view) ?? []).filter((other) => other.from !== from);
     const others = beside.flatMap((other) => (other.ids.length === 1 ? this.#leadersOf(other) : []));
     const terms = others.filter(({ famous }) => famous).flatMap(termsOf);
     const fitting = leaders.filter((leader) => terms.some((years) => wasInOffice(leader, years)));

@@ -1,5 +1,5 @@
 /** Decides which country a name of a place or a people means, if any. */
-import { type PlaceCandidate, placesByView, type Scan } from './scan-names.ts';
+import { byView, type PlaceCandidate, type Scan } from './scan-names.ts';
 import type { SentenceView } from './views.ts';
 import { AMERICAN_STATES, LANGUAGE_CUES, LANGUAGES, THINGS } from './vocabulary.ts';
 import { areNeighbours, foldAt } from './words.ts';
@@ -20,13 +20,13 @@ const RULES = { country: 'country-name', demonym: 'demonym', seat: 'seat-of-gove
  * @param spoken countries that something else in the document speaks of, such as a leader's title
  */
 export function resolvePlaces(scan: Scan, spoken: ReadonlySet<string>): ResolvedPlace[] {
-  const byView = placesByView(scan.places);
+  const places = byView(scan.places);
   const sure = new Set(spoken);
   for (const place of scan.places) if (place.sort !== 'weak-place' && isPlaceHere(place)) sure.add(place.id);
   return scan.places.flatMap((candidate): ResolvedPlace[] => {
     if (!isPlaceHere(candidate)) return [];
     if (candidate.sort !== 'weak-place') return [{ candidate, rule: RULES[candidate.sort] }];
-    const rule = weakRule(candidate, sure, byView.get(candidate.view) ?? []);
+    const rule = weakRule(candidate, sure, places.get(candidate.view) ?? []);
     return rule === undefined ? [] : [{ candidate, rule }];
   });
 }

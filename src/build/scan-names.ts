@@ -65,13 +65,15 @@ const PARTICLES = new Set([
 ]);
 const LONGEST_NAME = 6;
 
-/** The places of each sentence, in order. */
-export function placesByView(places: readonly PlaceCandidate[]): Map<SentenceView, PlaceCandidate[]> {
-  const groups = new Map<SentenceView, PlaceCandidate[]>();
-  for (const place of places) {
-    const group = groups.get(place.view);
-    if (group) group.push(place);
-    else groups.set(place.view, [place]);
+/** The names of each sentence, in order. */
+export function byView<T extends { readonly view: SentenceView }>(
+  names: readonly T[],
+): Map<SentenceView, T[]> {
+  const groups = new Map<SentenceView, T[]>();
+  for (const name of names) {
+    const group = groups.get(name.view);
+    if (group) group.push(name);
+    else groups.set(name.view, [name]);
   }
   return groups;
 }

@@ -24,19 +24,26 @@ export function findTitle(sentences: readonly BuildSentence[]): string {
     const line = head.filter(({ paragraph }) => paragraph === field.paragraph).map(({ text }) => text);
     return toTitle(SUBJECT.exec(line.join(' '))?.[1] ?? '');
   }
-  const lines = sentences.filter(
-    ({ text, heading }) => heading && !NO_TITLE.some((other) => other.test(text)),
-  );
-  const skipped = new Set(
-    sentences
-      .filter(({ text }) => NO_TITLE.some((other) => other.test(text)))
-      .map(({ paragraph }) => paragraph),
-  );
-  const first = lines.find(
-    ({ paragraph }) =>
-      paragraph - [...skipped].filter((each) => each < paragraph).length <= HEADLINE_PARAGRAPHS,
-  );
-  return toTitle(first?.text ?? '');
+  return toTitle(findHeadline(sentences));
+}
+
+/** The first heading among the first paragraphs, those not counted that hold a marking or a field. */
+function findHeadline(sentences: readonly BuildSentence[]): string {
+  const isNoTitle = (text: string) => NO_TITLE.some((other) => other.test(text));
+  let counted = 0;
+  let current: number | undefined;
+  let isCounted = false;
+  for (const { text, heading, paragraph } of sentences) {
+    if (paragraph !== current) {
+      if (isCounted) counted += 1;
+      if (counted === HEADLINE_PARAGRAPHS) break;
+      current = paragraph;
+      isCounted = true;
+    }
+    if (isNoTitle(text)) isCounted = false;
+    else if (heading) return text;
+  }
+  return '';
 }
 
 function toTitle(text: string): string {

@@ -32,6 +32,8 @@ export interface BuildSentence {
   text: string;
   /** A title or a caption rather than a statement: no fact is made of it. */
   heading: boolean;
+  /** It is part of a sentence too long to be one, and the next goes on with it. */
+  goesOn?: true;
 }
 
 /** What a rule found in a sentence, and why. */

@@ -22,19 +22,49 @@ export interface SentenceView {
   readonly entities: Entity[];
 }
 
-/**
- * What is longer is no sentence (a table, a list of names): the rest of it is left unread, so that rules that
- * look at all of a sentence for each of its words stay linear in the length of a document.
- */
-const MOST_WORDS = 1000;
+/** Words that are kept: all of most documents; of one that is longer than books they are taken apart again. */
+const MOST_WORDS = 250_000;
 
-/** The words of every sentence of a document, no entities yet. */
+/** The last sentences that were taken apart, in two batches: when one is full, the one before it is given up. */
+class RecentWords {
+  #words = new Map<BuildSentence, readonly Word[]>();
+  #before: ReadonlyMap<BuildSentence, readonly Word[]> = new Map();
+  #count = 0;
+
+  of(sentence: BuildSentence): readonly Word[] {
+    const known = this.#words.get(sentence);
+    if (known) return known;
+    const words = this.#before.get(sentence) ?? wordsOf(sentence.text);
+    if (this.#count >= MOST_WORDS) {
+      this.#before = this.#words;
+      this.#words = new Map();
+      this.#count = 0;
+    }
+    this.#words.set(sentence, words);
+    this.#count += words.length;
+    return words;
+  }
+}
+
+/** The sentences of a document with their words, no entities yet. */
 export function viewSentences(document: BuildDocument): SentenceView[] {
-  return document.sentences.map((sentence) => ({
-    sentence,
-    words: wordsOf(sentence.text, MOST_WORDS),
-    entities: [],
-  }));
+  const recent = new RecentWords();
+  return document.sentences.map((sentence) => new View(sentence, recent));
+}
+
+class View implements SentenceView {
+  readonly sentence: BuildSentence;
+  readonly entities: Entity[] = [];
+  readonly #recent: RecentWords;
+
+  constructor(sentence: BuildSentence, recent: RecentWords) {
+    this.sentence = sentence;
+    this.#recent = recent;
+  }
+
+  get words(): readonly Word[] {
+    return this.#recent.of(this.sentence);
+  }
 }
 
 const astral = new WeakMap<BuildSentence, CodePoints>();

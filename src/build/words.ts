@@ -41,13 +41,12 @@ export function cutLoose(text: string): string {
   return text.split('').join('');
 }
 
-/** The words of a text, in order, up to a number of them. */
-export function wordsOf(text: string, limit: number = Number.POSITIVE_INFINITY): Word[] {
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: raw, index: start } of text.matchAll(WORD)) {
     const bare = raw.replace(POSSESSIVE, '');
     const fold = foldWord(bare);
-    if (words.length >= limit) break;
     if (fold === '') continue;
     words.push({
       text: bare,

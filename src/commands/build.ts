@@ -69,6 +69,7 @@ async function build(
     onDocument: (done, total) => work.progress.show(done, total),
     onFault: ({ name, reason }) =>
       work.progress.say(`diplo: ${sanitize(name)}: ${sanitize(reason)}; left out`),
+    onNote: (name, note) => work.progress.say(`diplo: ${sanitize(name)}: ${note}`),
     breathe,
   });
   await work.writer.write(renderJsonPieces(result.dataset), output, breathe);

@@ -3,7 +3,8 @@
  *
  * Rules of our own rather than Intl.Segmenter, whose answers come with the version of ICU in each Node: the
  * sentence numbers of a dataset must mean the same everywhere. Each full stop, question mark or exclamation
- * mark is a candidate, and what stands around it decides; every step looks at a bounded stretch of text.
+ * mark is a candidate, and what stands around it decides; every step looks at a bounded stretch of text. What
+ * goes on without an end (a transcript without full stops, a table, data) is cut into parts.
  */
 import { AMBIGUOUS, INNER, NUMBERED, SPEECH, STARTERS, STATES, TITLES } from './abbreviations.ts';
 import { CodePoints } from './code-points.ts';
@@ -20,7 +21,15 @@ export interface SentenceSpan extends Span {
   /** Both counted from 1; sentences anew in each paragraph. */
   readonly paragraph: number;
   readonly sentence: number;
+  /** Set on all parts but the last of what was too long to be one sentence. */
+  readonly goesOn?: true;
 }
+
+/**
+ * The longest sentence, in UTF-16 units: some 330 words, more than people write. Rules that look at all of a
+ * sentence for each of its words stay quick, and the numbers of a dataset mean the same wherever it is checked.
+ */
+export const LONGEST_SENTENCE = 2000;
 
 const LINE = /[^\n\r\u2028\u2029]+/g;
 // Marks that may end a sentence, or dots that stand apart (". . ."), with closing quotes, brackets and footnotes.
@@ -36,6 +45,7 @@ const SMALL_START =
   /^(?:i|it|he|she|they|we|you)(?:['’]\p{Ll}+)?\s(?!(?:said|says|asked|asks|told|tells|added|wrote|replied)\b)\p{Ll}/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const WORD_LIMIT = 40;
+const SPACES = /\s*/y;
 
 /**
  * The non-blank lines of a text, without surrounding white space; paragraph `n` is at index `n - 1`. In a text
@@ -58,17 +68,18 @@ export function splitDocument(document: string): SentenceSpan[] {
   const text = unwrapLines(document);
   const points = new CodePoints(text);
   return lines(text).flatMap((line, paragraph) =>
-    sentencesIn(text, line).map(([start, end], sentence) => ({
+    sentencesIn(text, line).map(([start, end, goesOn], sentence) => ({
       paragraph: paragraph + 1,
       sentence: sentence + 1,
       start: points.toPoint(start),
       end: points.toPoint(end),
+      ...(goesOn ? { goesOn } : {}),
     })),
   );
 }
 
-/** Start and end in UTF-16 units. */
-type Range = readonly [start: number, end: number];
+/** Start and end in UTF-16 units, and whether the next range goes on with the same sentence. */
+type Range = readonly [start: number, end: number, goesOn?: true];
 
 function toSpans(text: string, ranges: readonly Range[]): Span[] {
   const points = new CodePoints(text);
@@ -97,8 +108,37 @@ function sentencesIn(text: string, [from, to]: Range): Range[] {
     const cuts = [0, ...findEnds(part), part.length];
     return cuts
       .slice(1)
-      .flatMap((cut, place) => trim(text, from + start + (cuts[place] ?? 0), from + start + cut));
+      .flatMap((cut, place) => trim(text, from + start + (cuts[place] ?? 0), from + start + cut))
+      .flatMap((range) => parts(text, range));
   });
+}
+
+/** A sentence in parts of bounded length, each without surrounding white space. */
+function parts(text: string, [start, end]: Range): Range[] {
+  const ranges: Range[] = [];
+  let from = start;
+  while (end - from > LONGEST_SENTENCE) {
+    const window = text.slice(from, from + LONGEST_SENTENCE + 1);
+    const cut = partEnd(window);
+    ranges.push([from, from + window.slice(0, cut).trimEnd().length, true]);
+    from = spaceEnd(text, from + cut);
+  }
+  return [...ranges, [from, end]];
+}
+
+/** Where to cut: after a comma or the like if one is near, else at white space, else anywhere but in a character. */
+function partEnd(window: string): number {
+  const isSpace = (at: number) => /\s/.test(window[at] ?? '');
+  for (let at = LONGEST_SENTENCE; at > LONGEST_SENTENCE / 2; at--)
+    if (isSpace(at) && /[,;:]/.test(window[at - 1] ?? '')) return at;
+  for (let at = LONGEST_SENTENCE; at > 0; at--) if (isSpace(at)) return at;
+  const isInside = (window.codePointAt(LONGEST_SENTENCE - 1) ?? 0) > 0xffff;
+  return LONGEST_SENTENCE - (isInside ? 1 : 0);
+}
+
+function spaceEnd(text: string, from: number): number {
+  SPACES.lastIndex = from;
+  return from + (SPACES.exec(text)?.[0].length ?? 0);
 }
 
 /** Offsets at which a sentence ends and another begins. What has no letter or digit is no sentence. */

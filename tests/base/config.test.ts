@@ -45,6 +45,11 @@ describe('loadConfig', () => {
   it.each([
     '',
     'nonsense',
+    '[]',
+    '{"data": ""}',
+    '{"data": "a\\u0000b"}',
+    '{"data": {"__proto__": "a"}}',
+    `{"data": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
     'null',
     '"text"',
     '{"data": 5}',
@@ -57,6 +62,26 @@ describe('loadConfig', () => {
     expect(config).toEqual({});
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain(file);
+  });
+
+  it('takes nothing from a prototype, and no offence at a byte order mark', () => {
+    const folder = makeFolder();
+    writeConfig(
+      folder,
+      '\ufeff{"__proto__": {"data": "a"}, "constructor": {"documents": "b"}, "documents": "c"}',
+    );
+    expect(load({ XDG_CONFIG_HOME: folder })).toEqual({ config: { documents: 'c' }, warnings: [] });
+  });
+
+  it.each([
+    ['{"data": 5}', ': "data" is not a path; it is ignored'],
+    ['{"data": ', ': it is not JSON; it is ignored'],
+    ['[1]', ': it is not a JSON object; it is ignored'],
+    [Uint8Array.of(0xff), ' is not UTF-8 text: byte 0 cannot be read; it is ignored'],
+  ])('says what is wrong with %j', (content, reason) => {
+    const folder = makeFolder();
+    const file = writeConfig(folder, content);
+    expect(load({ XDG_CONFIG_HOME: folder }).warnings).toEqual([file + reason]);
   });
 
   it('warns of a folder in its place', () => {

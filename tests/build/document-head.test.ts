@@ -22,6 +22,8 @@ describe('titles', () => {
       'Re: ships. And fees',
     ],
     ['The last ship left. Nobody saw it.\n\nMore of it.', ''],
+    ['One left.\n\nTwo left.\n\nA Harbour Without Ships\n\nAll left.', 'A Harbour Without Ships'],
+    ['One left.\n\nTwo left.\n\nThree left.\n\nA Harbour Without Ships\n\nAll left.', ''],
   ])('%j', (text, title) => {
     expect(findTitle(sentencesOf(text))).toBe(title);
   });

@@ -32,6 +32,29 @@ function find(root: string, ...typed: readonly string[]) {
   };
 }
 
+// Other systems keep no such names.
+describe.runIf(process.platform === 'linux')('names that are not UTF-8', () => {
+  const name = (...bytes: number[]) => Buffer.from(bytes);
+  const at = (root: string, bytes: Buffer) => Buffer.concat([Buffer.from(`${root}/`), bytes]);
+
+  test('are told of, in a folder and by themselves', () => {
+    const root = makeTree('a.txt');
+    // "x", a byte that begins nothing, ".txt"
+    writeFileSync(at(root, name(0x78, 0xff, 0x2e, 0x74, 0x78, 0x74)), 'x');
+    mkdirSync(at(root, name(0x64, 0xff)));
+    const reason = 'its name is not UTF-8: rename it';
+    expect(find(root, '')).toMatchObject({
+      files: ['a.txt'],
+      faults: [`d\ufffd: ${reason}`, `x\ufffd.txt: ${reason}`],
+    });
+    expect(find(root, 'x\ufffd.txt')).toMatchObject({ files: [], faults: [`x\ufffd.txt: ${reason}`] });
+  });
+
+  test('are read where they only look like it', () => {
+    expect(find(makeTree('a\ufffd.txt'), '').files).toEqual(['a\ufffd.txt']);
+  });
+});
+
 describe('folders', () => {
   test('documents in the order of their names, all the way down; hidden ones and packages left out', () => {
     const root = makeTree(

@@ -27,6 +27,7 @@ function makeRequest(paths: readonly string[], parts: Partial<BuildRequest> = {}
     onFile: () => {},
     onDocument: () => {},
     onFault: () => {},
+    onNote: () => {},
     breathe: async () => {},
     ...parts,
   };
@@ -77,6 +78,23 @@ describe('the pipeline', () => {
     const passages = [...dataset.facts].flatMap((fact) => fact.passages);
     expect(passages).toHaveLength(3);
     expect(new Set(checkPassages(text, passages).map(({ state }) => state))).toEqual(new Set(['ok']));
+  });
+
+  test('a text without a full stop is cut into parts that are counted, and each stands where it says', async () => {
+    const text = `Short. ${'and 😀 so, on '.repeat(700)}\n\n${'x'.repeat(4500)}`;
+    const notes: [string, string][] = [];
+    const file = put(makeFolder(), 'a.txt', text);
+    const onNote = (...note: [string, string]) => void notes.push(note);
+    const { dataset } = await buildDataset(makeRequest([file], { onNote }));
+    expect(notes).toEqual([[file, '2 sentences of more than 2000 characters cut into 8 parts']]);
+    const facts = [...dataset.facts];
+    const letters = (texts: readonly string[]) => texts.join('').replace(/\s/g, '');
+    expect(letters(facts.map(({ statement }) => statement))).toBe(letters([text]));
+    const checks = checkPassages(
+      text,
+      facts.flatMap((fact) => fact.passages),
+    );
+    for (const { state, problem } of checks) expect([state, problem]).toEqual(['ok', undefined]);
   });
 
   test('ends where it is told to', async () => {

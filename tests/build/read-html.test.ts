@@ -73,6 +73,16 @@ describe('hostile pages end in time', () => {
     ['attributes without end', `<p ${'a="b" '.repeat(100_000)}>Text.</p>`, undefined],
     ['scripts inside scripts', `${'<script>'.repeat(100_000)}</script><p>Text.</p>`, 'Text.\n'],
     ['scripts that never end', `<p>Text.</p>${'<script>x</scrip>'.repeat(50_000)}`, 'Text.\n'],
+    ...['template', 'noscript', 'iframe', 'xmp', 'textarea'].map((name): [string, string, string] => [
+      `${name}s inside ${name}s`,
+      `<p>Text.</p>${`<${name}><div>`.repeat(100_000)}`,
+      'Text.\n',
+    ]),
+    ...['<div/>', '<body>', '<p><li><td>', '</i><b>', '<template>'].map((tags): [string, string, string] => [
+      `no more tags than are parsed, one in the other: ${tags}`,
+      `<p>Text.</p>${tags.repeat(48_000 / tags.split('<').length)}`,
+      'Text.\n',
+    ]),
     ['entities without end', `<p>Text.</p>${'&amp'.repeat(200_000)}`, undefined],
   ])('%s', async (_, html, expected) => {
     const start = performance.now();

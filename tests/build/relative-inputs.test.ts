@@ -6,7 +6,6 @@ import { DocumentIds } from '../../src/build/document-ids.ts';
 import { NearDuplicates } from '../../src/build/links.ts';
 import { findInputs } from '../../src/build/read/find-inputs.ts';
 import { findWildcards } from '../../src/build/read/wildcards.ts';
-import { wordsOf } from '../../src/build/words.ts';
 import { makeFact } from '../support/datasets.ts';
 import { temporaryFolders } from '../support/folders.ts';
 
@@ -55,9 +54,11 @@ test('documents of one name in one folder are told apart by a number that is fre
   expect(names.map((name) => ids.add(name))).toEqual(['a-2', 'a', 'a-3', 'a-4', 'x.a', 'stdin', 'document']);
 });
 
-test('as many words of a text are taken as are asked for', () => {
-  expect(wordsOf('One two three.', 2).map(({ fold }) => fold)).toEqual(['one', 'two']);
-  expect(wordsOf('One two three.').length).toBe(3);
+test('a hundred thousand documents of one name in folders of one name have each an id of its own', () => {
+  const ids = new DocumentIds();
+  const given = Array.from({ length: 100_000 }, (_, index) => ids.add(`${index}/posts/index.html`));
+  expect(given.slice(0, 3)).toEqual(['index', 'posts.index', 'index-2']);
+  expect(given.at(-1)).toBe('index-99999');
 });
 
 test('a sentence of hundreds of documents is linked to few others', () => {
@@ -65,7 +66,10 @@ test('a sentence of hundreds of documents is linked to few others', () => {
     makeFact({ id: `F${index}`, statement: 'The harbour was empty when the minister arrived.' }),
   );
   const found = new NearDuplicates();
-  for (const fact of facts) found.add([fact]);
+  for (const fact of facts) {
+    found.startDocument();
+    found.add(fact);
+  }
   const counts = [...found.link(facts)].map(({ links }) => links.length);
   expect(Math.max(...counts)).toBeLessThanOrEqual(8);
   expect(counts.filter((count) => count > 0).length).toBeGreaterThan(1);

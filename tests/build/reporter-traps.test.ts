@@ -8,7 +8,7 @@ import { documentOf, gazetteer } from './support.ts';
 const tools = { gazetteer, topics: new TopicFinder(loadTopics(process.cwd())) };
 
 function lastFact(text: string, asOf: string): Fact | undefined {
-  return makeFacts(documentOf(text, asOf), tools).facts.at(-1);
+  return [...makeFacts(documentOf(text, asOf), tools).facts].at(-1);
 }
 
 test.each([

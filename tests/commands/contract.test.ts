@@ -1,5 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { temporaryFolders } from '../support/folders.ts';
 import { runDiplo } from '../support/run-diplo.ts';
+import { findForbidden } from '../support/texts.ts';
+
+const makeFolder = temporaryFolders();
 
 const DATA = ['--data', 'tests/fixtures/lakes.json'];
 
@@ -212,5 +218,16 @@ describe('which dataset', () => {
     const { out } = await runDiplo(['leader', '--help', ...DATA]);
     expect(out).toMatch(/Leaders:\n +ada +Ada North\n +bo +Bo South/);
     expect(out).not.toContain('Putin');
+  });
+
+  test('the help of a leader shows a name that could steer the terminal harmless', async () => {
+    const data = path.join(makeFolder(), 'facts.json');
+    const leader = { id: 'ada', name: 'Ada \u001b]0;North\u0007 \u202e' };
+    writeFileSync(data, JSON.stringify({ schema: 'diplo-dataset/1', leaders: [leader], facts: [] }));
+    for (const words of [['--help'], ['ada', '--help']]) {
+      const { out } = await runDiplo(['leader', ...words, '--data', data]);
+      expect(out).toContain('Ada ');
+      expect(findForbidden(out.replaceAll('\n', ''))).toEqual([]);
+    }
   });
 });

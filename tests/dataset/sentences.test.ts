@@ -54,6 +54,22 @@ describe('splitSentences', () => {
     expect(sentencesOf(text)).toHaveLength(breaks + 1);
   });
 
+  it.each([
+    ['after a comma that is near', `${'a'.repeat(1500)}, ${'b '.repeat(600)}`, 1501],
+    [
+      'at white space where no comma is near',
+      `${'a'.repeat(900)}, ${'b'.repeat(900)} ${'c'.repeat(900)}`,
+      1802,
+    ],
+    ['anywhere where there is none', 'a'.repeat(2001), 2000],
+    ['but not in the middle of a character', `${'a'.repeat(1999)}${'😀'.repeat(10)}`, 1999],
+    ['nor at all where it is just as long', `${'a '.repeat(999)}aa`, 2000],
+  ])('cuts what is too long to be a sentence %s', (_, text, end) => {
+    const [first] = splitDocument(text);
+    expect(first?.end).toBe(end);
+    expect(first?.goesOn).toBe(text.length > 2000 ? true : undefined);
+  });
+
   it('counts in code points', () => {
     expect(splitSentences('😀 A day. 😀 Two.')).toEqual([
       { start: 0, end: 8 },

@@ -5,8 +5,9 @@ import { isExpected, renderFailure } from '../../src/view/failure.ts';
 import { createTheme, plainTheme } from '../../src/view/theme.ts';
 import { createTestIo, type Run } from '../support/run-diplo.ts';
 import { findForbidden } from '../support/texts.ts';
+import { startCpuTime } from './cpu-time.ts';
 
-/** The longest that a run may take, in milliseconds. */
+/** The longest that a run may take, in milliseconds of CPU time. */
 export const MOST_MILLISECONDS = 2000;
 
 export interface Answer extends Run {
@@ -24,7 +25,7 @@ export async function runHere(words: readonly string[], { columns, home }: Place
   const err: string[] = [];
   const env = { LC_ALL: 'C.UTF-8', TERM: 'xterm', FORCE_HYPERLINK: '1' };
   const io = createTestIo(out, err, { columns, home, env });
-  const began = performance.now();
+  const milliseconds = startCpuTime();
   let code: ExitCode;
   try {
     code = await runWords(words, io, { program: '0.0.0', dataset: 'the shipped one' });
@@ -33,7 +34,7 @@ export async function runHere(words: readonly string[], { columns, home }: Place
     if (error instanceof NothingFound) code = EXIT.nothing;
     else code = isExpected(error) ? EXIT.failed : EXIT.bug;
   }
-  return { code, out: out.join(''), err: err.join(''), milliseconds: performance.now() - began };
+  return { code, out: out.join(''), err: err.join(''), milliseconds: milliseconds() };
 }
 
 const ESC = String.fromCharCode(27);

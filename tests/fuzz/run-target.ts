@@ -8,7 +8,7 @@ export interface Tally {
   inputs: number;
   codes: ReadonlyMap<number, number>;
   failures: number;
-  /** In milliseconds. */
+  /** In milliseconds of CPU time. */
   slowest: number;
 }
 
@@ -45,7 +45,7 @@ export async function runTarget(
   return { name: target.name, inputs: (last - first) * target.inputs, codes, failures, slowest };
 }
 
-/** A case that took long is tried again: another process may have had the machine. */
+/** A case that took long is tried again: it may have been the first to load or compile something. */
 async function runCase(target: Target, seed: string, number: number): Promise<CaseResult> {
   const run = () => target.run(new Random(seed, target.name, number)).catch(asResult);
   const result = await run();

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 export interface CaseResult {
   /** Exit codes that were seen, one for each run. */
   codes: readonly number[];
-  /** The longest run, in milliseconds. */
+  /** The longest run, in milliseconds of CPU time; of another process, of the clock. */
   milliseconds: number;
   /** What is wrong; empty when nothing is. */
   faults: readonly string[];

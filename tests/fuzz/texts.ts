@@ -4,6 +4,7 @@ import { renderJsonLine } from '../../src/view/json.ts';
 import { renderRow } from '../../src/view/rows.ts';
 import { renderCsvRow, renderMarkdownRow, renderTsvRow } from '../../src/view/table-formats.ts';
 import { FORBIDDEN, findForbidden } from '../support/texts.ts';
+import { startCpuTime } from './cpu-time.ts';
 import { anyText } from './mutate-json.ts';
 import type { Random } from './random.ts';
 import type { Target } from './target.ts';
@@ -18,11 +19,11 @@ export function createTexts(): Target {
     inputs: INPUTS,
     close: () => {},
     run: async (random) => {
-      const began = performance.now();
+      const milliseconds = startCpuTime();
       const faults = Array.from({ length: INPUTS }, () => anyText(random)).flatMap((text) =>
         findTextFaults(text, random).map((fault) => `${fault}: ${JSON.stringify(text.slice(0, 300))}`),
       );
-      return { codes: [0], milliseconds: (performance.now() - began) / INPUTS, faults, what: 'texts' };
+      return { codes: [0], milliseconds: milliseconds() / INPUTS, faults, what: 'texts' };
     },
   };
 }

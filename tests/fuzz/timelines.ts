@@ -6,6 +6,7 @@ import { textOf } from '../../src/timeline/spans.ts';
 import type { Event, State } from '../../src/timeline/state.ts';
 import { makeSample } from '../support/sample.ts';
 import { modelOf, open } from '../timeline/fixture.ts';
+import { startCpuTime } from './cpu-time.ts';
 import { anyText } from './mutate-json.ts';
 import type { Random } from './random.ts';
 import type { Target } from './target.ts';
@@ -32,10 +33,10 @@ export function createTimelines(): Target {
       for (let step = 0; step < STEPS && faults.length === 0; step++) {
         const event = anyEvent(random);
         typed.push(JSON.stringify(event).slice(0, 60));
-        const began = performance.now();
+        const milliseconds = startCpuTime();
         state = reduce(state, event);
         faults.push(...findScreenFaults(state));
-        slowest = Math.max(slowest, performance.now() - began);
+        slowest = Math.max(slowest, milliseconds());
       }
       const what = `text ${JSON.stringify(text.slice(0, 300))}, then ${typed.join(' ')}`;
       return { codes: [0], milliseconds: slowest, faults, what };

@@ -95,7 +95,7 @@ function joinRange(
   const isTight = isGlued(tokens, linkAt) && isGlued(tokens, linkAt + 1);
   if (link === '/' && !isTight) return undefined;
   const place = linkAt + 1;
-  const open = parsePresent(tokens, place, first, at);
+  const open = canBegin(first.expression, isPrefixed) ? parsePresent(tokens, place, first, at) : undefined;
   if (open) return open;
   const second = parseEnd(tokens, place, first, order, link === 'and' && !isPrefixed);
   if (!second || !canJoin(first.expression, second.expression, isPrefixed, isTight)) return undefined;
@@ -119,12 +119,17 @@ function parsePresent(tokens: Tokens, at: number, first: Parsed, from: number): 
   const isPresent =
     /^(?:present|now)$/.test(lowerAt(tokens, place)) &&
     (!isDash(lowerAt(tokens, place + 1)) || !isGlued(tokens, place + 1));
-  if (!isPresent || !isFixed(first.expression)) return undefined;
+  if (!isPresent) return undefined;
   const extents = {
     fromTokens: { first: from, next: first.next },
     toTokens: { first: place, next: place + 1 },
   };
   return parsed({ kind: 'range', from: first.expression, to: null, ...extents }, place + 1, 'range');
+}
+
+/** What is counted from the document's own day only after "from": "from Monday to the present". */
+function canBegin(from: Expression, isPrefixed: boolean): boolean {
+  return isFixed(from) || (isPrefixed && (from.kind === 'weekday' || from.kind === 'month'));
 }
 
 /** "1851-52", "2014/15", "May 3–5, 2025" */

@@ -1,8 +1,11 @@
 /** The document's own date: what its metadata, dateline or file name say. */
 import { parseEdtf } from '../../dataset/edtf.ts';
 import type { When } from '../../dataset/schema.ts';
-import { type DateFinding, datesInText } from './find-dates.ts';
+import type { BuildDocument } from '../types.ts';
+import { type DateFinding, datesInText, findDatesBySentence } from './find-dates.ts';
 import { toWhen } from './scan.ts';
+
+type DocumentText = Pick<BuildDocument, 'text' | 'sentences'>;
 
 /** What is known of a document beside its text. */
 export interface DateHints {
@@ -22,12 +25,12 @@ const LONGEST_BYLINE = 80;
  * The document's own date; null when nothing says it. In order of trust: the metadata, a line of the head that is
  * a date or a dateline, the file name, and the first full date of the head if the text states no later one.
  */
-export function findDocumentDate(text: string, hints: DateHints = {}): When | null {
+export function findDocumentDate(content: DocumentText, hints: DateHints = {}): When | null {
   return (
     fromMetadata(hints.published ?? '') ??
-    fromDateline(text) ??
+    fromDateline(content.text) ??
     fromFileName(hints.file ?? '') ??
-    fromFirstDate(text)
+    fromFirstDate(content)
   );
 }
 
@@ -99,13 +102,11 @@ function fromFileName(file: string): When | null {
 }
 
 /** A text is not older than what it tells of. */
-function fromFirstDate(text: string): When | null {
+function fromFirstDate({ text, sentences }: DocumentText): When | null {
   const [first] = fullDates(headLines(text).join('\n').slice(0, HEAD_LENGTH));
   if (!first) return null;
-  const isLast = datesInText(text, null).every(
-    ({ value }) => !isDay(value.edtf) || value.edtf <= first.value.edtf,
-  );
-  if (!isLast) return null;
+  for (const [, dates] of findDatesBySentence({ text, sentences, asOf: null }))
+    if (dates.some(({ value }) => isDay(value.edtf) && value.edtf > first.value.edtf)) return null;
   return {
     ...first.value,
     basis: 'inferred',

@@ -25,6 +25,8 @@ export type Expression =
   /** 20 for the twentieth; below 1 before Christ, 0 for the first of those. */
   | { kind: 'century'; number: number }
   | { kind: 'weekday'; weekday: number; shift: Shift | null }
+  /** "this coming Friday", "the coming weekend": the nearest that is still ahead. */
+  | { kind: 'coming'; day: number | 'weekend' }
   /** "last May", "next spring": a month, or a season of 21 to 24. */
   | { kind: 'month'; month: number; shift: Shift }
   /** So many units away from the document's day ("last week", "two years ago"); null when nobody can count them. `to`: "two weeks ago today". */

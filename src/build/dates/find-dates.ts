@@ -26,19 +26,29 @@ export interface DateOptions {
   termsOf?: TermsOf;
 }
 
+type DatedText = Pick<BuildDocument, 'text' | 'sentences' | 'asOf'>;
+
 /** Every date expression of a document, in order. What needs the document's date is left out where that is unknown. */
-export function findDates(document: BuildDocument, options: DateOptions = {}): DateFinding[] {
+export function findDates(document: DatedText, options: DateOptions = {}): DateFinding[] {
+  return Array.from(findDatesBySentence(document, options)).flatMap(([, dates]) => dates);
+}
+
+/** The same, as they are asked for: the index of each sentence, and its dates. */
+export function* findDatesBySentence(
+  document: DatedText,
+  options: DateOptions = {},
+): Generator<[sentence: number, dates: DateFinding[]]> {
   const scanner = new DateScanner({
     asOf: document.asOf,
     order: findOrder(document.text),
     termsOf: options.termsOf,
   });
   let paragraph: number | undefined;
-  return document.sentences.flatMap(({ index, paragraph: current, start, text }) => {
+  for (const { index, paragraph: current, start, text } of document.sentences) {
     if (current !== paragraph) scanner.startParagraph();
     paragraph = current;
-    return toFindings(text, scanner.scan(text), index, start);
-  });
+    yield [index, toFindings(text, scanner.scan(text), index, start)];
+  }
 }
 
 /** The dates of one text, as if it were a sentence; offsets in code points of the text. */

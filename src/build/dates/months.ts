@@ -1,6 +1,6 @@
 /** Days and months by name: "5 May 2025", "May 5th, 2025", "the 5th of May", "May", "spring 2025", "on Tuesday". */
 import { type Expression, type Parsed, parsed, point, type Shift } from './expression.ts';
-import { isCapital, isGlued, lowerAt, numberAt, type Tokens, textAt } from './tokens.ts';
+import { isCapital, isGlued, lowerAt, numberAt, skipArticle, type Tokens, textAt } from './tokens.ts';
 import {
   COUNTED,
   MONTHS,
@@ -99,13 +99,17 @@ function isLoneMonth(tokens: Tokens, at: number): boolean {
   if (before === 'black' || (NAME_ENDINGS.has(lowerAt(tokens, at + 1)) && isCapital(tokens, at + 1)))
     return false;
   if (BEFORE_MONTH.test(before)) return before !== 'and' || !DOUBTFUL.test(word);
-  // "May–July 2020"
-  const isRange =
-    /^(?:to|through|[-–—])$/.test(lowerAt(tokens, at + 1)) && MONTHS.has(lowerAt(tokens, at + 2));
-  if (isRange && isCapital(tokens, at + 2)) return true;
+  if (beginsRange(tokens, at)) return true;
   if (word === 'may' || word === 'march') return false;
   if (BEFORE_PLAIN_MONTH.test(before)) return before !== 'the';
   return !DOUBTFUL.test(word) && !isCapital(tokens, at - 1);
+}
+
+/** "May–July 2020", "May to the present" */
+function beginsRange(tokens: Tokens, at: number): boolean {
+  if (!/^(?:to|through|thru|until|till|[-–—])$/.test(lowerAt(tokens, at + 1))) return false;
+  const isMonth = MONTHS.has(lowerAt(tokens, at + 2)) && isCapital(tokens, at + 2);
+  return isMonth || /^(?:present|now)$/.test(lowerAt(tokens, skipArticle(tokens, at + 2)));
 }
 
 /** A month and the dot of its abbreviation. */

@@ -142,7 +142,22 @@ function parseShifted(tokens: Tokens, at: number): Parsed | undefined {
       : undefined;
   const shift = second === undefined ? first : SHIFTS[second];
   const place = second === undefined ? at + 1 : at + 2;
-  return shift === undefined ? undefined : parseShiftedUnit(tokens, place, shift, lead);
+  if (shift === undefined) return undefined;
+  const isComing = lead === 'coming' || second === 'coming' || second === 'next';
+  return (isComing ? parseComing(tokens, place) : undefined) ?? parseShiftedUnit(tokens, place, shift, lead);
+}
+
+function parseComing(tokens: Tokens, place: number): Parsed | undefined {
+  const lower = lowerAt(tokens, place);
+  if (lower === 'weekend') return parsed({ kind: 'coming', day: lower }, place + 1, 'relative-unit');
+  const day = weekdayAt(tokens, place);
+  return day === undefined ? undefined : parsed({ kind: 'coming', day }, place + 1, 'relative-weekday');
+}
+
+/** A weekday that is written out, with its capital. */
+function weekdayAt(tokens: Tokens, place: number): number | undefined {
+  const lower = lowerAt(tokens, place);
+  return isCapital(tokens, place) && lower.endsWith('day') ? WEEKDAYS.get(lower) : undefined;
 }
 
 function parseShiftedUnit(tokens: Tokens, place: number, shift: Shift, lead: string): Parsed | undefined {
@@ -150,7 +165,7 @@ function parseShiftedUnit(tokens: Tokens, place: number, shift: Shift, lead: str
   const month = isCapital(tokens, place) ? MONTHS.get(lower) : undefined;
   if (month !== undefined && !isGlued(tokens, place + 1))
     return parsed({ kind: 'month', month, shift }, place + 1, 'relative-month');
-  const weekday = isCapital(tokens, place) && lower.endsWith('day') ? WEEKDAYS.get(lower) : undefined;
+  const weekday = weekdayAt(tokens, place);
   if (weekday !== undefined)
     return parsed({ kind: 'weekday', weekday, shift }, place + 1, 'relative-weekday');
   const season = SEASONS.get(lower);

@@ -5,7 +5,16 @@ import { parseEdtf } from '../../dataset/edtf.ts';
 import { writeMonth, writeTwo, writeYear } from './calendar.ts';
 import type { Expression, Mark } from './expression.ts';
 import { resolvePart } from './parts.ts';
-import { exactlyAt, monthNear, monthShifted, spanAt, unitAt, weekdayAt, yearlessAt } from './shifts.ts';
+import {
+  comingAt,
+  exactlyAt,
+  monthNear,
+  monthShifted,
+  spanAt,
+  unitAt,
+  weekdayAt,
+  yearlessAt,
+} from './shifts.ts';
 
 /** Days by number; both the same when the document's date is a day. */
 export interface Present {
@@ -13,7 +22,8 @@ export interface Present {
   readonly last: number;
 }
 
-export type Direction = 'past' | 'future' | null;
+/** `begun`: it cannot lie ahead, "since May". */
+export type Direction = 'past' | 'future' | 'begun' | null;
 
 /** What an expression is counted from. */
 export interface Context {
@@ -160,7 +170,7 @@ function atPresent(
 
 type Relative = Extract<
   Expression,
-  { kind: 'weekday' | 'weekday-after' | 'month' | 'away' | 'span' | 'after-that' }
+  { kind: 'weekday' | 'weekday-after' | 'coming' | 'month' | 'away' | 'span' | 'after-that' }
 >;
 
 function resolveRelative(expression: Relative, context: Context): Resolved | undefined {
@@ -171,6 +181,8 @@ function resolveRelative(expression: Relative, context: Context): Resolved | und
     switch (expression.kind) {
       case 'weekday':
         return weekdayAt(serial, expression.weekday, expression.shift, direction);
+      case 'coming':
+        return comingAt(serial, expression.day);
       case 'month':
         return monthShifted(serial, expression.month, expression.shift);
       case 'away':
@@ -204,7 +216,8 @@ function resolveWeekdayAfter(weekday: number, before: Present | null): Resolved 
 type RangeExpression = Extract<Expression, { kind: 'range' }>;
 
 function resolveRange(expression: RangeExpression, context: Context): Resolved | undefined {
-  const from = resolve(expression.from, context);
+  const isOpen = expression.to === null;
+  const from = resolve(expression.from, isOpen ? { ...context, direction: 'begun' } : context);
   if (!from) return undefined;
   if (expression.to === null) return { edtf: `${startOf(from.edtf)}/..`, origin: from.origin };
   const to = resolve(expression.to, afterStart(expression, from, context));

@@ -43,7 +43,7 @@ export class DateScanner {
   /** The year is that of a day or a month, which sentences may go on from. */
   #isExact = false;
   #isYearOfSentence = false;
-  /** Sentences of this paragraph so far, for "his". */
+  /** The last sentences of this paragraph, the nearest first, for "his". */
   #told: string[] = [];
 
   constructor(options: ScanOptions) {
@@ -70,7 +70,7 @@ export class DateScanner {
       if (found?.date) dates.push(found.date);
       at = found ? found.next : at + 1;
     }
-    if (this.#options.termsOf) this.#told.push(text);
+    if (this.#options.termsOf) this.#told = [text, ...this.#told.slice(0, FURTHEST - 1)];
     return dates;
   }
 
@@ -87,7 +87,8 @@ export class DateScanner {
   #found(tokens: Tokens, at: number, parsed: Parsed | undefined): Found | undefined {
     const first = parsed && firstOf(tokens, at, parsed.expression);
     if (!parsed || first === undefined) return undefined;
-    const context = this.#contextAt(tokens, { first, next: parsed.next });
+    const relation = relationAt(tokens, first, parsed.expression);
+    const context = this.#contextAt(tokens, { first, next: parsed.next }, relation);
     const resolved = resolve(parsed.expression, context);
     const edtf = resolved && parseEdtf(resolved.edtf);
     // "31 February" is not some day of February.
@@ -97,7 +98,7 @@ export class DateScanner {
       value,
       rule: parsed.rule,
       ...extentOf(tokens, { first, next: parsed.next }),
-      relation: relationAt(tokens, first, parsed.expression),
+      relation,
       aside: isAside(tokens, first, parsed),
       ends: endsOf(tokens, parsed, value),
     };
@@ -105,10 +106,11 @@ export class DateScanner {
     return { date, next: parsed.next };
   }
 
-  #contextAt(tokens: Tokens, extent: Extent): Context {
+  #contextAt(tokens: Tokens, extent: Extent, relation: Relation | null): Context {
+    const direction = relation === 'since' ? 'begun' : directionAt(tokens, extent);
     return {
       present: this.#present,
-      direction: this.#present ? (directionAt(tokens, extent) ?? this.#directionSoFar()) : null,
+      direction: this.#present ? (direction ?? this.#directionSoFar()) : null,
       before: presentOf(this.#before),
       year: this.#year,
       isYearOfSentence: this.#isYearOfSentence || !this.#present,
@@ -149,8 +151,7 @@ export class DateScanner {
 
   #termAt(tokens: Tokens, at: number, text: string, termsOf: TermsOf): Found | undefined {
     const { start } = extentOf(tokens, { first: at, next: at + 1 });
-    const antecedent = () =>
-      findAntecedent(text.slice(0, start), text.slice(start), this.#told.toReversed(), termsOf);
+    const antecedent = () => findAntecedent(text.slice(0, start), text.slice(start), this.#told, termsOf);
     const term = findTerm(tokens, at, { termsOf, present: this.#present, antecedent });
     const edtf = term && parseEdtf(term.edtf);
     return edtf ? { date: termDate(tokens, term, edtf), next: term.next } : undefined;
@@ -185,7 +186,7 @@ function findAntecedent(
     const known = nameWithTerms(name, termsOf);
     if (known !== undefined) return known;
   }
-  for (const text of told.slice(0, FURTHEST)) {
+  for (const text of told) {
     const name = lastName(text, termsOf);
     if (name !== undefined) return name;
   }
@@ -280,7 +281,8 @@ function isAside(tokens: Tokens, first: number, { expression, next }: Parsed): b
   if (isWhenSaid(tokens, first)) return true;
   const isShort =
     (expression.kind === 'point' && expression.day === null && expression.month === null) ||
-    expression.kind === 'weekday';
+    expression.kind === 'weekday' ||
+    (expression.kind === 'coming' && expression.day !== 'weekend');
   if (!isShort || tokens[next]?.kind !== 'word') return false;
   const before = lowerAt(tokens, first - 1);
   return (

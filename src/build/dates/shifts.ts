@@ -36,6 +36,7 @@ export function monthNear(serial: number, month: number, direction: Direction): 
 }
 
 function isAgainst(distance: number, direction: Direction, near: number): boolean {
+  if (direction === 'begun') return distance > 0;
   return (direction === 'past' && distance > near) || (direction === 'future' && distance < -near);
 }
 
@@ -50,6 +51,14 @@ export function weekdayAt(
   const ahead = (7 - back) % 7;
   const days = weekdayDistance(back, ahead, shift, direction);
   return writeDay(fromSerial(serial + days));
+}
+
+/** The nearest weekday or weekend after a day: on a Friday, "this coming Friday" is a week ahead. */
+export function comingAt(serial: number, day: number | 'weekend'): string {
+  const weekday = day === 'weekend' ? 5 : day;
+  const first = serial + 1 + ((weekday - weekdayOf(serial) + 6) % 7);
+  const start = writeDay(fromSerial(first));
+  return day === 'weekend' ? `${start}/${writeDay(fromSerial(first + 1))}` : start;
 }
 
 function weekdayDistance(back: number, ahead: number, shift: Shift | null, direction: Direction): number {

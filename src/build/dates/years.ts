@@ -66,11 +66,12 @@ function isCued(tokens: Tokens, at: number): boolean {
   );
 }
 
-/** "1 AD", "AD 64", "64 BCE". The year before 1 is 0 in EDTF, so that 64 BC is -0063. */
+/** "1 AD", "AD 64", "A.D. 64", "64 BCE". The year before 1 is 0 in EDTF, so that 64 BC is -0063. */
 function parseEraYear(tokens: Tokens, at: number): Parsed | undefined {
-  if (/^(?:AD|CE)$/.test(textAt(tokens, at))) {
-    const year = numberAt(tokens, at + 1, 4);
-    return year ? parsed(point(year), at + 2, 'year-of-era') : undefined;
+  const lead = eraAt(tokens, at);
+  if (lead && !lead.before) {
+    const year = numberAt(tokens, lead.next, 4);
+    return year ? parsed(point(year), lead.next + 1, 'year-of-era') : undefined;
   }
   const year = numberAt(tokens, at, 4);
   if (!year || isGlued(tokens, at + 1)) return undefined;

@@ -52,7 +52,7 @@ class Walk implements Inputs {
     else if (kind === 'file' || kind === 'other') this.#addFile(name, realPath(typed));
     else if (kind === 'folder') this.#addFolder(name, realPath(typed));
     else if (hasWildcard(name)) this.#addMatches(typed, name);
-    else this.faults.push({ name: typed, reason: whyAbsent(typed) });
+    else this.faults.push({ name: typed, reason: isGarbled(typed) ? GARBLED : whyAbsent(typed) });
   }
 
   #addMatches(typed: string, pattern: string): void {
@@ -86,6 +86,10 @@ class Walk implements Inputs {
   #addEntry(folder: string, real: string, { name, kind }: Entry): (readonly [name: string, real: string])[] {
     if (name.startsWith('.') || SKIPPED.has(name)) return [];
     const full = joinName(folder, name);
+    if (isGarbled(name) && kindAt(full) === undefined) {
+      if (kind === 'folder' || formatOfName(name)) this.faults.push({ name: full, reason: GARBLED });
+      return [];
+    }
     const target = kind === 'link' ? kindAt(full) : kind;
     const place = kind === 'link' ? realPath(full) : path.join(real, name);
     if (target === 'folder') return [[full, place]];
@@ -101,6 +105,13 @@ class Walk implements Inputs {
       return [];
     }
   }
+}
+
+const GARBLED = 'its name is not UTF-8: rename it';
+
+/** Whether a name may be one that is not UTF-8: its file is there, but not under what Node makes of it. */
+function isGarbled(name: string): boolean {
+  return name.includes('\ufffd');
 }
 
 /** Of `/home/ada/articles` and all below it, `articles/…` is kept; of a pattern, from its last plain folder on. */

@@ -27,26 +27,20 @@ const LONGEST_TAG = 100_000;
 
 /** The tags and texts of a page in their order; comments are left out, what does not close ends with the file. */
 export function* readTokens(html: string): Generator<HtmlToken> {
-  let place = 0;
-  while (place < html.length) {
-    const next = html.indexOf('<', place);
-    if (next === -1) break;
-    if (next > place) yield { kind: 'text', text: html.slice(place, next), within: '' };
+  let done = 0;
+  for (let next = html.indexOf('<'); next !== -1; next = html.indexOf('<', Math.max(done, next + 1))) {
     const tag = tagAt(html, next);
-    if (!tag) {
-      yield { kind: 'text', text: '<', within: '' };
-      place = next + 1;
-      continue;
-    }
-    place = tag.end;
+    if (!tag) continue;
+    if (next > done) yield { kind: 'text', text: html.slice(done, next), within: '' };
+    done = tag.end;
     if (!tag.token) continue;
     yield tag.token;
     if (tag.token.kind !== 'open' || !RAW.has(tag.token.name)) continue;
-    const end = endOfRaw(html, place, tag.token.name);
-    if (end > place) yield { kind: 'text', text: html.slice(place, end), within: tag.token.name };
-    place = end;
+    const end = endOfRaw(html, done, tag.token.name);
+    if (end > done) yield { kind: 'text', text: html.slice(done, end), within: tag.token.name };
+    done = end;
   }
-  if (place < html.length) yield { kind: 'text', text: html.slice(place), within: '' };
+  if (done < html.length) yield { kind: 'text', text: html.slice(done), within: '' };
 }
 
 /** The tag or comment at a `<`; without a token for what is left out, undefined where the `<` is only a sign. */

@@ -35,7 +35,7 @@ export function joinPages(pages: readonly (readonly PageLine[])[]): string {
   const notes: string[] = [];
   for (const page of bodies) {
     const lines = page.slice(0, noteStart(page));
-    notes.push(...joinLines(page.slice(lines.length), words));
+    for (const note of joinLines(page.slice(lines.length), words)) notes.push(note);
     const own = joinLines(lines, words);
     const [first] = own;
     const last = paragraphs.at(-1);
@@ -129,7 +129,7 @@ function edgesOf(lines: readonly PageLine[]): Edges[] {
     const column = lines.slice(first, next);
     const ends = column.map(({ end }) => end).sort((a, b) => a - b);
     const right = ends[Math.floor(ends.length * COLUMN_SHARE)] ?? 0;
-    const left = Math.min(right, ...column.map(({ x }) => x));
+    const left = column.reduce((least, { x }) => Math.min(least, x), right);
     for (; first < next; first++) edges.push({ left, right });
   }
   return edges;

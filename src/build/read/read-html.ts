@@ -4,16 +4,17 @@ import { Blocks, collapse, dayOf, type Extraction, MAX_TEXT } from './extraction
 import { attributeOf, decodeEntities, type HtmlTag, type HtmlText, readTokens } from './html-tokens.ts';
 import { readPlainPage } from './plain-page.ts';
 
-/** Trees beyond these sizes take Readability minutes, or more stack than there is. */
+/** More tags than these, one inside the other, take the parser more than some seconds. */
 const MOST_TAGS = 50_000;
+/** Trees beyond this depth take Readability minutes, or more stack than there is. */
 const DEEPEST = 400;
 const SHORTEST_ARTICLE = 200;
 
 interface Head {
   title: string;
   published: string;
-  /** Whether a tree can be made of the page within reason. */
-  isOrdinary: boolean;
+  /** Opened and closed, also where their text is taken as it is. */
+  tags: number;
 }
 
 /** Reads a page: by Readability as browsers' reading views do, by simpler rules where it finds no article. */
@@ -23,8 +24,8 @@ export async function readHtml(
 ): Promise<Extraction> {
   const html = decodePage(bytes, decode);
   if (html.length > 2 * MAX_TEXT) throw new Error(`it is larger than ${(2 * MAX_TEXT) / 1024 / 1024} MiB`);
-  const { title, published, isOrdinary } = readHead(html);
-  const article = isOrdinary ? await readArticle(html) : '';
+  const { title, published, tags } = readHead(html);
+  const article = tags <= MOST_TAGS ? await readArticle(html) : '';
   const text = article.length >= SHORTEST_ARTICLE ? article : readPlainPage(html);
   const body = text.length > article.length / 2 ? text : article;
   const begins = title === '' || body.startsWith(`${title}\n`);
@@ -47,63 +48,27 @@ function decodePage(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): s
   }
 }
 
-const VOID = new Set([
-  'br',
-  'hr',
-  'img',
-  'meta',
-  'link',
-  'input',
-  'source',
-  'area',
-  'base',
-  'col',
-  'embed',
-  'wbr',
-]);
-/** Elements that another one closes. */
-const LOOSE = new Set([
-  'p',
-  'li',
-  'td',
-  'th',
-  'tr',
-  'dt',
-  'dd',
-  'option',
-  'thead',
-  'tbody',
-  'body',
-  'html',
-  'head',
-]);
+/** Elements that hold no text of the page, but whose tags the parser makes a tree of all the same. */
+const PARSED = /^(?:noscript|iframe|template|xmp)$/;
 const PUBLISHED =
   /^(?:article:published_time|og:published_time|datepublished|date|dc\.date(?:\.issued)?|dcterms\.(?:date|created|issued)|pubdate|publish-?date|parsely-pub-date|sailthru\.date)$/i;
 
-/** Title and day of publication, and whether the page has the size and depth of a page. */
+/** Title and day of publication, and how many tags there are. */
 function readHead(html: string): Head {
   const found = { og: '', title: '', published: '' };
   let tags = 0;
-  let depth = 0;
-  let deepest = 0;
   for (const token of readTokens(html)) {
     if (token.kind === 'text') {
       readHeadText(token, found);
+      if (PARSED.test(token.within)) tags += token.text.match(/<[a-zA-Z/]/g)?.length ?? 0;
       continue;
     }
     tags += 1;
     if (token.name === 'meta') readMeta(token, found);
-    depth = Math.max(0, depth + depthOf(token));
-    deepest = Math.max(deepest, depth);
   }
   // "A title - The Daily" is called "A title"; bounded: 40 characters after each sign.
   const title = found.og || found.title.replace(/\s[|–—-]\s[^|–—]{1,40}$/, '');
-  return { title, published: found.published, isOrdinary: tags <= MOST_TAGS && deepest <= DEEPEST };
-}
-
-function depthOf({ kind, name, attributes }: HtmlTag): number {
-  if (VOID.has(name) || LOOSE.has(name) || attributes.endsWith('/')) return 0;
-  return kind === 'open' ? 1 : -1;
+  return { title, published: found.published, tags };
 }
 
 function readHeadText({ text, within }: HtmlText, found: { title: string; published: string }): void {
@@ -129,12 +94,33 @@ async function readArticle(html: string): Promise<string> {
   const { Readability } = await import('@mozilla/readability');
   try {
     const { document } = parseHTML(html);
+    if (isDeeper(document, DEEPEST)) return '';
     const article = new Readability(document, { serializer: (node) => node }).parse();
     return article?.content ? readTree(article.content) : '';
   } catch {
     // It works by rules of thumb on pages of any sort; what it stumbles over is read without it.
     return '';
   }
+}
+
+/** Whether any node of a tree stands deeper in it than so many steps. */
+function isDeeper(root: TreeNode, most: number): boolean {
+  let depth = 0;
+  let node: TreeNode | null = root;
+  while (node) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      if (depth > most) return true;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return false;
 }
 
 const INLINE = new Set([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DateHints, findDocumentDate } from '../../../src/build/dates/document-date.ts';
+import { documentOf } from '../support.ts';
 
 const BODY = 'The talks resumed on 3 March 2020, officials said.\nThey had begun on 1 March 2020.\n';
 
@@ -21,6 +22,6 @@ describe('findDocumentDate', () => {
     ['no date', 'Nothing happened in 2014.', {}, undefined],
     ['no text', '', { file: 'a12345678901.txt' }, undefined],
   ])('%s', (_, text, hints, edtf) => {
-    expect(findDocumentDate(text, hints)?.edtf).toBe(edtf);
+    expect(findDocumentDate(documentOf(text), hints)?.edtf).toBe(edtf);
   });
 });
