@@ -6,6 +6,7 @@ import { digest, readBytes } from '../base/files.ts';
 import type { Version } from '../commands/session.ts';
 import { COMMANDS } from '../commands/table.ts';
 import { loadShipped, SHIPPED_DATASET } from '../dataset/load.ts';
+import { readEndings } from '../query/word-endings.ts';
 import { chalkStyles } from '../view/theme.ts';
 import { type BundledPackage, findBundled } from './bundled-packages.ts';
 import { fusePatches } from './fuse-patches.ts';
@@ -47,6 +48,7 @@ export const COMMON = {
     DIPLO_PROGRAM: JSON.stringify(VERSIONS.program),
     DIPLO_DATASET: JSON.stringify(VERSIONS.dataset),
     DIPLO_STYLES: JSON.stringify(await chalkStyles()),
+    DIPLO_ENDINGS: JSON.stringify(readEndings()),
   },
 } satisfies BuildOptions;
 

@@ -1,3 +1,5 @@
+import { baseForms } from './base-forms.ts';
+
 /**
  * Words of everyday English, and names of the news. A query word that stands here is spelt as it was meant: when no
  * fact has it, it is not there, and must not be "corrected" to a word that looks like it ("horse" to "house").
@@ -247,17 +249,6 @@ wolf wood wooden wool workout worm worship wound wrap wrath wreck wrestle wrestl
 yearn yellow yeltsin yemen yield yoga yogurt zambia zeal zebra zero zimbabwe zone zoo
 `;
 
-/** Regular endings: what may go before them, and what they are put on. */
-const ENDINGS: ReadonlyArray<readonly [form: RegExp, ...bases: string[]]> = [
-  [/^(.{3,}[^s])s$/, '$1'],
-  [/^(.{2,}(?:s|x|z|ch|sh))es$/, '$1'],
-  [/^(.{2,})ie(?:s|d|r|st)$/, '$1y'],
-  [/^(.{2,}[^e])(?:ed|ing|er|able|ion)$/, '$1', '$1e'],
-  [/^(.+?([^aeiou]))\2(?:ed|ing|er)$/, '$1'],
-  [/^(.{3,})(?:ly|ness|ment|ship)$/, '$1'],
-  [/^(.{2,})i(?:ly|ness)$/, '$1y'],
-];
-
 /** Whether a folded word, or the word it is a form of, is English (or a name) as it stands. */
 export function isEnglishWord(word: string): boolean {
   return baseForms(word).some((base) => holdsWord(COMMON, base) || holdsWord(OTHERS, base));
@@ -266,17 +257,6 @@ export function isEnglishWord(word: string): boolean {
 /** Whether a word is so common that it says little by itself. */
 export function isCommonWord(word: string): boolean {
   return baseForms(word).some((base) => holdsWord(COMMON, base));
-}
-
-/** The word and what is left without regular endings. */
-export function baseForms(word: string): string[] {
-  const forms = new Set([word]);
-  for (const form of forms) {
-    for (const [ending, ...bases] of ENDINGS) {
-      if (ending.test(form)) for (const base of bases) forms.add(form.replace(ending, base));
-    }
-  }
-  return [...forms];
 }
 
 /** Whether a list, which is in order, has a word: found by halving the text, which is never taken apart. */

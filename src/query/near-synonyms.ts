@@ -1,4 +1,4 @@
-import { baseForms } from './english-words.ts';
+import { baseForms } from './base-forms.ts';
 
 /**
  * Words of diplomacy and of news that stand for each other, one group a line, written for this project. They are

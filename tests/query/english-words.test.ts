@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { baseForms, isCommonWord, isEnglishWord } from '../../src/query/english-words.ts';
+import { baseForms } from '../../src/query/base-forms.ts';
+import { isCommonWord, isEnglishWord } from '../../src/query/english-words.ts';
 
 describe('baseForms', () => {
   it.each([
