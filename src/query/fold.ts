@@ -25,12 +25,14 @@ const latinWord = () =>
 /** Words and single spaces: what most queries are. */
 const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const OTHER_THAN_LATIN = /[^\0-\u024f\u2010-\u205e\u20a0-\u20bf]/;
-const POSSESSIVE = /['’ʼ][sS]$/u;
+const APOSTROPHES = "'’ʼ";
 /** Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han. */
 const unspacedCharacter = () =>
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]/u;
 const unspaced = () =>
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;
+/** What most words are when they are in lower case. */
+const FOLDED = /^[a-z0-9]*$/;
 const ASCII = /^[\0-\x7f]*$/;
 /** Initials of more words are typed by nobody. */
 const LONGEST_INITIALS = 6;
@@ -39,8 +41,12 @@ const HYPHENS = new Set(['-', '\u2010', '\u2011', '\u2013', '\u00ad']);
 /** The form in which words are compared: lower case, no accents, no apostrophes or dots, at most 30 letters. */
 export function foldWord(text: string): string {
   const lower = text.toLowerCase();
-  const plain = ASCII.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : foldLetters(lower);
+  const plain = FOLDED.test(lower) ? lower : foldOther(lower);
   return plain.length > LONGEST_WORD ? cutText(plain, LONGEST_WORD) : plain;
+}
+
+function foldOther(lower: string): string {
+  return ASCII.test(lower) ? lower.replace(/[^a-z0-9]+/g, '') : foldLetters(lower);
 }
 
 /** The first `length` code units of a text, never half of a surrogate pair. */
@@ -74,11 +80,18 @@ export function tokenize(text: string): Token[] {
 }
 
 function addWord(raw: string, start: number, tokens: Token[]): void {
-  const bare = raw.replace(POSSESSIVE, '');
+  const bare = isPossessive(raw) ? raw.slice(0, -2) : raw;
   const word = foldWord(bare);
   if (word === '') return;
   const capitals = bare.length > 1 && bare === bare.toUpperCase() && bare !== bare.toLowerCase();
   tokens.push({ word, start, end: start + bare.length, capitals });
+}
+
+function isPossessive(word: string): boolean {
+  const last = word.at(-1);
+  return (
+    (last === 's' || last === 'S') && word.length > 1 && APOSTROPHES.includes(word.charAt(word.length - 2))
+  );
 }
 
 function addUnspaced(raw: string, start: number, tokens: Token[]): void {

@@ -30,7 +30,7 @@ export function renderSearchResult(result: SearchResult, query: string, context:
 
 /** The classes of Unicode take a millisecond to make, and most queries do without. */
 function isShellWord(query: string): boolean {
-  return /^[a-z0-9][a-z0-9._-]*$/i.test(query) || /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(query);
+  return /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(query) || /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(query);
 }
 
 function renderUnderstanding(result: SearchResult, { theme, glyphs, width }: ViewContext): string[] {
