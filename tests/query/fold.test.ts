@@ -93,3 +93,38 @@ describe('compoundsOf', () => {
     expect(initials('Trump, Putin and Xi')).toEqual([]);
   });
 });
+
+describe('words that others make together', () => {
+  const joined = (text: string) => compoundsOf(text, tokenize(text));
+  const wordsOf = (text: string) => joined(text).map(({ word }) => word);
+
+  it('are joined by a hyphen with nothing else between', () => {
+    expect(joined('a photo-op')).toEqual([{ word: 'photoop', start: 2, end: 10, capitals: false }]);
+    for (const text of ['photo- op', 'photo -op', 'photo - op', 'photo op', 'photo.op'])
+      expect(wordsOf(text), text).toEqual([]);
+  });
+
+  it('are the initials of up to six names, a numeral whole', () => {
+    expect(joined('the Financial Times')).toEqual([{ word: 'ft', start: 4, end: 19, capitals: true }]);
+    for (const [text, initials] of Object.entries({
+      'World War II': 'wwii',
+      'World War Ii': 'wwi',
+      'Paris TAXI': 'pt',
+      'Paris VIP': 'pv',
+      'Ada Bo Cy Di Ed Fay': 'abcdef',
+    }))
+      expect(wordsOf(text), text).toEqual([initials]);
+    for (const text of ['Ada Bo Cy Di Ed Fay Guy', 'Paris', 'Paris, Rome', 'Paris and rome'])
+      expect(wordsOf(text), text).toEqual([]);
+  });
+});
+
+it('a word of thirty letters is whole', () => {
+  expect(foldWord('ab'.repeat(15))).toBe('ab'.repeat(15));
+  expect(cutText('abc', 3)).toBe('abc');
+  expect([cutText('a\ud800', 2), cutText('a\ud800\udc00', 2), cutText('a\udbff\udc00', 2)]).toEqual([
+    'a\ud800',
+    'a',
+    'a',
+  ]);
+});
