@@ -23,6 +23,7 @@ export interface Order {
 /** Facts in the order in which they are shown, at most as many as asked for; arrays run in parallel. */
 export interface Ordered {
   facts: Uint32Array;
+  /** Of facts that were not to be put in order: none. */
   scores: Float64Array;
   words: Uint8Array;
   /** How many are worth showing, and how many of these match every word. */
@@ -51,14 +52,18 @@ export function orderFacts(
   order.set(first);
   order.set(then, first.length);
   const words = sumWorths(matches.worth.map((unit) => unit.words));
-  const fitOf = measureFits(matches);
   return {
     facts: order.map((slot) => facts[slot] ?? 0),
-    scores: Float64Array.from(order, (slot, rank) => (fitOf(slot) + Number(rank < first.length)) / 2),
+    scores: unordered ? new Float64Array() : scoresOf(matches, order, first.length),
     words: Uint8Array.from(order, (slot) => words[units[slot] ?? 0] ?? 0),
     total: complete + beside.length,
     complete,
   };
+}
+
+function scoresOf(matches: Matches, order: Uint32Array, complete: number): Float64Array {
+  const fitOf = measureFits(matches);
+  return Float64Array.from(order, (slot, rank) => (fitOf(slot) + Number(rank < complete)) / 2);
 }
 
 /** The slots of what the sieve lets through: of complete matches, and of those that match a word at least. */

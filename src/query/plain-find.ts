@@ -5,6 +5,8 @@ import type { Match } from './highlight.ts';
 /** A fact that was found; its matches are looked for when they are read. */
 export interface PlainHit {
   fact: Fact;
+  /** Where it stands in the dataset, if that is known without looking. */
+  readonly place?: number;
   readonly matches: Pick<Match, 'field' | 'ranges'>[];
 }
 

@@ -22,7 +22,7 @@ export interface Hit {
   readonly fact: Fact;
   /** Where it stands in the dataset. */
   readonly place: number;
-  /** From 0 to 1, higher is better. */
+  /** From 0 to 1, higher is better; 0 where the hits were not to be put in order. */
   readonly score: number;
   readonly matches: Match[];
   /** How many of the query's words it matches. */
@@ -52,7 +52,7 @@ export interface SearchOptions {
   filters?: FilterOptions;
   /** The query is still being typed: its last word may be the beginning of one, however short. */
   typing?: boolean;
-  /** The hits in the order of the dataset, those that match every word first: it saves the sorting. */
+  /** The hits in the order of the dataset, those that match every word first: it saves the sorting, and the scores. */
   unordered?: boolean;
 }
 

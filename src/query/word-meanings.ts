@@ -120,10 +120,12 @@ export function prefixMeaning(index: SearchIndex, prefix: string, shortest: numb
   const length = prefix.charCodeAt(0) < UNSPACED_FROM ? prefix.length : Infinity;
   if (length < shortest) return [];
   const [from, to] = index.words.prefixRange(prefix);
+  // Looked up once for each word, not at each comparison: a single letter begins thousands.
   const completed = Array.from({ length: to - from }, (_, place) => from + place)
-    .sort((a, b) => frequency(index, b) - frequency(index, a) || a - b)
+    .map((term) => ({ term, facts: frequency(index, term) }))
+    .sort((a, b) => b.facts - a.facts || a.term - b.term)
     .slice(0, MOST_COMPLETIONS)
-    .flatMap((term) => weaken(wordMeaning(index, index.words.at(term)), QUALITY.prefix));
+    .flatMap(({ term }) => weaken(wordMeaning(index, index.words.at(term)), QUALITY.prefix));
   return length > shortest ? completed : completed.filter(({ term }) => isName(index, term));
 }
 

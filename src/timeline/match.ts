@@ -59,9 +59,10 @@ function findAnew(find: Find, placeOf: ReadonlyMap<string, number>, query: strin
   const count = complete > 0 ? complete : hits.length;
   // One more than the rank of the hit at each place: numbers, since a common word makes as many as there are facts.
   const ranks = new Uint32Array(placeOf.size);
+  const known = knownPlaces(placeOf);
   for (let rank = 0; rank < count; rank++) {
     const hit = hits[rank];
-    const place = hit && placeOf.get(hit.fact.id);
+    const place = hit && known(hit);
     if (place !== undefined) ranks[place] = rank + 1;
   }
   return {
@@ -73,6 +74,23 @@ function findAnew(find: Find, placeOf: ReadonlyMap<string, number>, query: strin
       const hit: PlainHit | undefined = hits[(ranks[place] ?? 0) - 1];
       return hit?.matches.find(({ field }) => field === 'statement')?.ranges ?? [];
     },
+  };
+}
+
+const placesOfHits = new WeakMap<ReadonlyMap<string, number>, (number | undefined)[]>();
+
+/**
+ * The place of a hit in the model. What was asked once is remembered by the fact's place in the dataset: a letter may
+ * match all of 100,000 facts, and to look up so many ids takes longer than to find them.
+ */
+function knownPlaces(placeOf: ReadonlyMap<string, number>): (hit: PlainHit) => number | undefined {
+  const places = placesOfHits.get(placeOf) ?? Array.from({ length: placeOf.size }, () => undefined);
+  placesOfHits.set(placeOf, places);
+  return (hit) => {
+    const inDataset = hit.place;
+    if (inDataset === undefined || inDataset >= places.length) return placeOf.get(hit.fact.id);
+    places[inDataset] ??= placeOf.get(hit.fact.id);
+    return places[inDataset];
   };
 }
 
