@@ -76,6 +76,7 @@ function createIo(home: string, out: Output, err: Output, terminals: Terminals):
     ownProcess: {
       pid: process.pid,
       isRunning,
+      memory: () => process.memoryUsage.rss(),
       onSignal,
     },
     openTerminal: () => ({

@@ -24,7 +24,7 @@ async function answer(run: Run, words: readonly string[], columns: number | unde
     env: {},
     home: ROOT,
     page: output.write,
-    ownProcess: { pid: 1, isRunning: () => true, onSignal: () => () => {} },
+    ownProcess: { pid: 1, isRunning: () => true, memory: () => 0, onSignal: () => () => {} },
     openTerminal: () => {
       throw new Error('no terminal here');
     },

@@ -21,6 +21,8 @@ export interface OwnProcess {
   readonly pid: number;
   /** Whether a process of this number runs on this machine. */
   isRunning(pid: number): boolean;
+  /** Bytes of memory that this process holds, all its threads together. */
+  memory(): number;
   /** Calls a function at a signal, in place of what the signal does; returns what ends that. */
   onSignal(name: SignalName, handle: () => void): () => void;
 }

@@ -50,6 +50,7 @@ class Resolver {
   /** By the surname, once all anchors are known. */
   #namesakes: ReadonlyMap<string, Namesakes> = new Map();
   readonly #leaders: ReadonlyMap<SentenceView, readonly LeaderCandidate[]>;
+  readonly #famous = new Map<SentenceView, ReadonlyMap<GazetteerLeader, number>>();
   readonly #found = new Map<LeaderCandidate, ResolvedLeader>();
 
   constructor(document: BuildDocument, scan: Scan, gazetteer: Gazetteer) {
@@ -199,13 +200,27 @@ class Resolver {
   /** The only one who was in office together with somebody whom the same sentence names: Bush and Gorbachev. */
   #contemporaryOf(
     leaders: readonly GazetteerLeader[],
-    { view, from }: LeaderCandidate,
+    { view, ids }: LeaderCandidate,
   ): GazetteerLeader | undefined {
-    const beside = (this.#leaders.get(view) ?? []).filter((other) => other.from !== from);
-    const others = beside.flatMap((other) => (other.ids.length === 1 ? this.#leadersOf(other) : []));
-    const terms = others.filter(({ famous }) => famous).flatMap(termsOf);
+    const [own] = ids.length === 1 ? ids : [];
+    const terms = Array.from(this.#famousIn(view)).flatMap(([leader, times]) =>
+      leader.id === own && times === 1 ? [] : termsOf(leader),
+    );
     const fitting = leaders.filter((leader) => terms.some((years) => wasInOffice(leader, years)));
     return terms.length > 0 && fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** The famous leaders whom names in a sentence mean beyond doubt, and how often. */
+  #famousIn(view: SentenceView): ReadonlyMap<GazetteerLeader, number> {
+    const known = this.#famous.get(view);
+    if (known) return known;
+    const famous = new Map<GazetteerLeader, number>();
+    for (const name of this.#leaders.get(view) ?? []) {
+      const [leader] = name.ids.length === 1 ? this.#leadersOf(name) : [];
+      if (leader?.famous) famous.set(leader, (famous.get(leader) ?? 0) + 1);
+    }
+    this.#famous.set(view, famous);
+    return famous;
   }
 
   #yearsNear({ view }: LeaderCandidate): Years[] {

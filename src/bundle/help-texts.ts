@@ -32,7 +32,7 @@ async function renderHelp(words: readonly string[], colored: boolean, version: V
     env: colored ? { FORCE_COLOR: '1' } : {},
     home: '',
     page: out.write,
-    ownProcess: { pid: 0, isRunning: () => false, onSignal: () => () => {} },
+    ownProcess: { pid: 0, isRunning: () => false, memory: () => 0, onSignal: () => () => {} },
     openTerminal: () => {
       throw new Error('help needs no terminal');
     },

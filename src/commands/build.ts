@@ -29,7 +29,7 @@ interface Work {
 export async function run(invocation: Invocation): Promise<ExitCode> {
   const { io } = invocation;
   const work: Work = {
-    extractor: createExtractor(extractorScript(io.home)),
+    extractor: createExtractor(extractorScript(io.home), io.ownProcess.memory),
     progress: new Progress(io, { doing: 'building', noun: 'document' }),
     spool: new Spool(spoolFolder(invocation.options.output)),
     writer: new PieceWriter(io),

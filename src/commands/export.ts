@@ -112,7 +112,7 @@ async function quotePassages(
     const copy = findCopy(folder, document);
     if (copy !== undefined) guard(copy);
   }
-  const quotes = readQuotes(dataset, facts, folder, await extractCopies(documents, folder, io.home));
+  const quotes = readQuotes(dataset, facts, folder, await extractCopies(documents, folder, io));
   const missing = facts.flatMap(({ passages }) => passages).length - quotes.size;
   if (missing > 0) {
     io.err.write(`Note: ${countOf(missing, 'passage')} not quoted: your copy has changed, or is not there\n`);

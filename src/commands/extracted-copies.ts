@@ -1,6 +1,7 @@
 /** The reader's own copies of documents that are not plain text, read as the build read them. */
 import * as path from 'node:path';
 import { exists } from '../base/files.ts';
+import type { Io } from '../base/io.ts';
 import { createExtractor } from '../build/read/extractor.ts';
 import { readDocument as readAny } from '../build/read/read-document.ts';
 import { findCopy, readDocument } from '../dataset/documents.ts';
@@ -20,12 +21,12 @@ export function extractorScript(home: string): string | undefined {
 export async function extractCopies(
   documents: readonly SourceDocument[],
   folder: string | undefined,
-  home: string,
+  { home, ownProcess }: Pick<Io, 'home' | 'ownProcess'>,
 ): Promise<TextOf> {
   const extracted = documents.filter(({ rendition }) => rendition !== undefined);
   if (folder === undefined || extracted.length === 0) return readDocument;
   const texts = new Map<string, string>();
-  const extractor = createExtractor(extractorScript(home));
+  const extractor = createExtractor(extractorScript(home), ownProcess.memory);
   for (const document of extracted) {
     const file = findCopy(folder, document);
     if (file === undefined) continue;

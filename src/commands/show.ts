@@ -18,7 +18,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const { documents } = invocation;
   const pointed = new Set(facts.flatMap(({ passages }) => passages.map(({ document }) => document)));
   const sources = dataset.documents.filter(({ id }) => pointed.has(id));
-  const textOf = await extractCopies(sources, documents, invocation.io.home);
+  const textOf = await extractCopies(sources, documents, invocation.io);
   const readings =
     documents === undefined ? undefined : facts.map((fact) => readPassages(dataset, fact, documents, textOf));
   return writeAnswer(invocation, dataset, {

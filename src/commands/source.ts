@@ -71,7 +71,7 @@ async function showCoverage(
 ): Promise<ExitCode> {
   const facts = dataset.facts.filter(createFilter(dataset, invocation.options));
   const { documents, io } = invocation;
-  const textOf = await extractCopies([source], documents, io.home);
+  const textOf = await extractCopies([source], documents, io);
   const text = documents === undefined ? undefined : textOf(documents, source);
   const coverage = findCoverage(facts, source.id, text === undefined ? [] : splitDocument(text));
   return writeAnswer(invocation, dataset, {

@@ -25,7 +25,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const text = readText(file);
   const { dataset, problems, total } = validateDataset(await parseJson(text, name), MOST_PROBLEMS);
   const placed = placeProblems(problems, text);
-  const textOf = await extractCopies(dataset?.documents ?? [], documents, io.home);
+  const textOf = await extractCopies(dataset?.documents ?? [], documents, io);
   const checks = documents !== undefined && dataset ? checkDocuments(dataset, documents, textOf) : undefined;
   const ok = total === 0 && (checks ?? []).every(isSound);
   if (options.json) {

@@ -22,12 +22,13 @@ function extractorOf(seconds = 20): Extractor {
       if (wish === 'refuse') return parentPort.postMessage({ refused: 'no' });
       if (wish === 'reject') Promise.reject(new Error('nobody waits for this'));
       if (wish === 'grow') for (const all = []; ; ) all.push(new Array(1e6).fill(wish));
+      if (wish === 'unpack') for (const all = []; all.length < 400; ) all.push(Buffer.alloc(1e7, 1));
       answer();
       if (wish === 'throw later') throw new Error('thrown after the answer');
       if (wish === 'exit later') process.exit(3);
     });`,
   );
-  return createExtractor(script, seconds);
+  return createExtractor(script, process.memoryUsage.rss, seconds);
 }
 
 const ask = (extractor: Extractor, wish: string) =>
@@ -54,6 +55,13 @@ describe('a thread that', () => {
     expect(await ask(extractor, wish)).toBe('read');
     // The end of a thread is told a moment later.
     await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await ask(extractor, 'next')).toBe('read');
+    extractor.close();
+  });
+
+  test('takes gigabytes beside its heap is ended, and the next file is read', async () => {
+    const extractor = extractorOf(60);
+    expect(await ask(extractor, 'unpack')).toBe('it needs more memory than one document may');
     expect(await ask(extractor, 'next')).toBe('read');
     extractor.close();
   });

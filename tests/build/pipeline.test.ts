@@ -22,7 +22,7 @@ function makeRequest(paths: readonly string[], parts: Partial<BuildRequest> = {}
     topics: [],
     title: '',
     date: undefined,
-    extractor: createExtractor(undefined),
+    extractor: createExtractor(undefined, () => 0),
     spool: new Spool(tmpdir()),
     onFile: () => {},
     onDocument: () => {},

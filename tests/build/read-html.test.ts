@@ -10,7 +10,10 @@ const makeFolder = temporaryFolders();
 async function read(content: string | Uint8Array) {
   const file = path.join(makeFolder(), 'page.html');
   writeFileSync(file, content);
-  const result = await readDocument(file, createExtractor(undefined));
+  const result = await readDocument(
+    file,
+    createExtractor(undefined, () => 0),
+  );
   return 'document' in result ? result.document : { text: '', title: '', published: '', ...result };
 }
 

@@ -8,7 +8,7 @@ import { temporaryFolders } from '../support/folders.ts';
 import { makeDocx, makePdf, type PrintLine, wordParagraph } from '../support/office-files.ts';
 
 const makeFolder = temporaryFolders();
-const extractor = createExtractor(undefined);
+const extractor = createExtractor(undefined, () => 0);
 
 async function read(name: string, content: string | Uint8Array): Promise<ReadDocument> {
   const result = await readAny(name, content);

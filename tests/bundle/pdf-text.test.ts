@@ -5,9 +5,9 @@ import { createExtractor, type Extractor } from '../../src/build/read/extractor.
 import { PDF_SAMPLES } from '../support/pdf-samples.ts';
 import { ROOT } from '../support/run-diplo.ts';
 
-const whole = createExtractor(undefined);
+const whole = createExtractor(undefined, () => 0);
 /** The built reader, in a thread: both keep things in the global object. */
-const shipped = createExtractor(path.join(ROOT, 'dist/extract.cjs'));
+const shipped = createExtractor(path.join(ROOT, 'dist/extract.cjs'), () => 0);
 afterAll(() => shipped.close());
 
 function read(extractor: Extractor, bytes: Uint8Array): Promise<unknown> {

@@ -4,8 +4,8 @@ import { afterAll, expect, test } from 'vitest';
 import { createExtractor, type Extractor } from '../../src/build/read/extractor.ts';
 import { ROOT } from '../support/run-diplo.ts';
 
-const whole = createExtractor(undefined);
-const shipped = createExtractor(path.join(ROOT, 'dist/extract.cjs'));
+const whole = createExtractor(undefined, () => 0);
+const shipped = createExtractor(path.join(ROOT, 'dist/extract.cjs'), () => 0);
 afterAll(() => shipped.close());
 
 /** Pieces of pages: style sheets and entities are what ships in part. */

@@ -40,7 +40,7 @@ export function createTestIo(
     env,
     home,
     page: (text) => void out.push(text),
-    ownProcess: { pid: process.pid, isRunning: () => true, onSignal: () => () => {} },
+    ownProcess: { pid: process.pid, isRunning: () => true, memory: () => 0, onSignal: () => () => {} },
     openTerminal: () => {
       throw new Error('these tests have no terminal');
     },

@@ -8,6 +8,9 @@ import type { Extraction } from './extraction.ts';
 /** The longest that one file may take. */
 const MOST_SECONDS = 60;
 const MEMORY_MEGABYTES = 2048;
+/** How often it is looked at what memory a file takes beside the heap of its thread: a bomb unpacks there. */
+const WATCH_MILLISECONDS = 100;
+const TOO_LARGE = 'it needs more memory than one document may';
 const FAILED = 'its reader failed';
 
 export interface Extractor {
@@ -19,9 +22,14 @@ export interface Extractor {
 
 /**
  * Makes an extractor; its thread starts with the first file.
+ * @param memory bytes that this process holds
  * @param script the built program of the thread; without it (as in tests of the sources) everything runs in this one
  */
-export function createExtractor(script: string | undefined, seconds = MOST_SECONDS): Extractor {
+export function createExtractor(
+  script: string | undefined,
+  memory: () => number,
+  seconds = MOST_SECONDS,
+): Extractor {
   if (script === undefined) return createDirect();
   let worker: Worker | undefined;
   const close = (): void => {
@@ -34,7 +42,7 @@ export function createExtractor(script: string | undefined, seconds = MOST_SECON
   };
   const attempt = async (request: Request): Promise<Reply> => {
     worker ??= startWorker(script, forget);
-    return ask(worker, request, seconds).catch((error: unknown) => {
+    return ask(worker, request, { memory, seconds }).catch((error: unknown) => {
       close();
       throw error;
     });
@@ -73,17 +81,29 @@ function createDirect(): Extractor {
   };
 }
 
-function ask(worker: Worker, request: Request, seconds: number): Promise<Reply> {
+/** What bounds one file. */
+interface Bounds {
+  memory: () => number;
+  seconds: number;
+}
+
+function ask(worker: Worker, request: Request, { memory, seconds }: Bounds): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => finish(() => reject(new Error(`it takes longer than ${seconds} seconds to read`))),
       seconds * 1000,
     );
+    const before = memory();
+    const watch = setInterval(() => {
+      const megabytes = (memory() - before) / 1024 / 1024;
+      if (megabytes > MEMORY_MEGABYTES) finish(() => reject(new Error(TOO_LARGE)));
+    }, WATCH_MILLISECONDS);
     const onMessage = (reply: Reply): void => finish(() => resolve(reply));
     const onError = (error: unknown): void => finish(() => reject(new Error(explain(error))));
     const onExit = (): void => finish(() => reject(new Error(FAILED)));
     const finish = (settle: () => void): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', onMessage).off('exit', onExit);
       // A worker that fails later, as it ends, must not take the program along.
       worker.removeAllListeners('error').on('error', () => {});
@@ -95,5 +115,5 @@ function ask(worker: Worker, request: Request, seconds: number): Promise<Reply> 
 }
 
 function explain(error: unknown): string {
-  return codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it needs more memory than one document may' : FAILED;
+  return codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_LARGE : FAILED;
 }

@@ -4,7 +4,7 @@ import { Blocks, collapse, dayOf, type Extraction, MAX_TEXT } from './extraction
 import { attributeOf, decodeEntities, type HtmlTag, type HtmlText, readTokens } from './html-tokens.ts';
 import { readPlainPage } from './plain-page.ts';
 
-/** More tags than these, one inside the other, take the parser more than some seconds. */
+/** More tags than these, one inside the other, or signs like them take the parser more than some seconds. */
 const MOST_TAGS = 50_000;
 /** Trees beyond this depth take Readability minutes, or more stack than there is. */
 const DEEPEST = 400;
@@ -13,7 +13,7 @@ const SHORTEST_ARTICLE = 200;
 interface Head {
   title: string;
   published: string;
-  /** Opened and closed, also where their text is taken as it is. */
+  /** Opened and closed, also where their text is taken as it is; and signs that only look like the start of one. */
   tags: number;
 }
 
@@ -48,8 +48,8 @@ function decodePage(bytes: Uint8Array, decode: (bytes: Uint8Array) => string): s
   }
 }
 
-/** Elements that hold no text of the page, but whose tags the parser makes a tree of all the same. */
-const PARSED = /^(?:noscript|iframe|template|xmp)$/;
+/** None, or elements that hold no text of the page but whose tags the parser makes a tree of all the same. */
+const PARSED = /^(?:noscript|iframe|template|xmp|)$/;
 const PUBLISHED =
   /^(?:article:published_time|og:published_time|datepublished|date|dc\.date(?:\.issued)?|dcterms\.(?:date|created|issued)|pubdate|publish-?date|parsely-pub-date|sailthru\.date)$/i;
 
@@ -60,7 +60,7 @@ function readHead(html: string): Head {
   for (const token of readTokens(html)) {
     if (token.kind === 'text') {
       readHeadText(token, found);
-      if (PARSED.test(token.within)) tags += token.text.match(/<[a-zA-Z/]/g)?.length ?? 0;
+      if (PARSED.test(token.within)) tags += countSigns(token.text);
       continue;
     }
     tags += 1;
@@ -69,6 +69,12 @@ function readHead(html: string): Head {
   // "A title - The Daily" is called "A title"; bounded: 40 characters after each sign.
   const title = found.og || found.title.replace(/\s[|–—-]\s[^|–—]{1,40}$/, '');
   return { title, published: found.published, tags };
+}
+
+function countSigns(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) count += 1;
+  return count;
 }
 
 function readHeadText({ text, within }: HtmlText, found: { title: string; published: string }): void {
