@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createExtractor } from '../../src/build/read/extractor.ts';
 import { readDocument } from '../../src/build/read/read-document.ts';
+import { startCpuTime } from '../fuzz/cpu-time.ts';
 import { temporaryFolders } from '../support/folders.ts';
 
 const makeFolder = temporaryFolders();
@@ -88,10 +89,10 @@ describe('hostile pages end in time', () => {
     ]),
     ['entities without end', `<p>Text.</p>${'&amp'.repeat(200_000)}`, undefined],
   ])('%s', async (_, html, expected) => {
-    const start = performance.now();
+    const milliseconds = startCpuTime();
     const { text } = await read(html);
     if (expected !== undefined) expect(text).toBe(expected);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(milliseconds()).toBeLessThan(10_000);
   });
 
   test('nested tables just below the limits are read', async () => {

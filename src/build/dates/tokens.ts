@@ -20,7 +20,7 @@ const TOKEN = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*|[^\s\p{L}\d]/gu;
 const WORDS = [...MONTHS.keys(), ...WEEKDAYS.keys(), ...SEASONS.keys(), ...WORDED_DECADES.keys()];
 // Without one of these there is no date, and most sentences without one need not be taken apart.
 const TRIGGER = new RegExp(
-  `\\d|['’]s? time|\\b(?:${WORDS.join('|')}|today|tonight|tomorrow|yesterday|ago|last|past|this|next|coming|previous|following|later|before|after|earlier|century|centuries|terms?|presidency|presidential|administration|office|year|now|recent|weekend|first (?:[a-z]+ )?(?:days|weeks|months))\\b`,
+  `\\d|['’]s? time|\\b(?:${WORDS.join('|')}|today|tonight|tomorrow|yesterday|ago|last|past|this|next|coming|previous|following|later|before|after|earlier|century|centuries|terms?|presidency|presidential|administration|office|year|now|recent|weekend|first (?:[a-z]{1,20} )?(?:days|weeks|months))\\b`,
   'i',
 );
 
