@@ -39,7 +39,8 @@ async function find(invocation: Invocation, index: SearchIndex, query: string): 
   });
   index.facts.check(Uint32Array.from(result.hits, ({ place }) => place).sort());
   // Opens what the words that matched are looked up in, where they are shown.
-  if (isForPrograms(options) || invocation.io.out.isTerminal) result.hits[0]?.matches;
+  if (isForPrograms(options)) result.hits[0]?.matches;
+  else if (invocation.io.out.isTerminal) result.hits[0]?.inStatement;
   return result;
 }
 

@@ -17,6 +17,11 @@ export interface Sought {
   entities: ReadonlySet<string>;
 }
 
+/** Where a search matched the statement of a fact: what is marked of it, where no more is shown. */
+export function highlightStatement(fact: Fact, sought: Sought): Match['ranges'] {
+  return findRanges(fact.statement, sought);
+}
+
 /** All places of a fact that a search matched, in the order in which they are shown. */
 export function highlightFact(
   fact: Fact,
@@ -27,7 +32,7 @@ export function highlightFact(
   const add = (field: Match['field'], text: string, ranges: Match['ranges']) => {
     if (ranges.length > 0) matches.push({ field, text, ranges });
   };
-  add('statement', fact.statement, findRanges(fact.statement, sought));
+  add('statement', fact.statement, highlightStatement(fact, sought));
   for (const field of ['leaders', 'countries', 'topics'] as const) {
     for (const id of fact[field]) {
       const key = `${field} ${id}`;

@@ -2,12 +2,12 @@
 import type { Dataset, Fact } from '../dataset/schema.ts';
 import type { Match } from './highlight.ts';
 
-/** A fact that was found; its matches are looked for when they are read. */
+/** A fact that was found; where its statement matches is looked for when it is read. */
 export interface PlainHit {
   fact: Fact;
   /** Where it stands in the dataset, if that is known without looking. */
   readonly place?: number;
-  readonly matches: Pick<Match, 'field' | 'ranges'>[];
+  readonly inStatement: Match['ranges'];
 }
 
 interface Row {
@@ -75,16 +75,15 @@ class Found implements PlainHit {
     this.#words = words;
   }
 
-  get matches(): PlainHit['matches'] {
+  get inStatement(): Match['ranges'] {
     const statement = this.fact.statement.toLowerCase();
     // Lower case may be longer or shorter; marks that would stand elsewhere are left out.
     if (statement.length !== this.fact.statement.length) return [];
     const places = this.#words.map((word) => [statement.indexOf(word), word.length] as const);
-    const ranges = places
+    return places
       .filter(([start]) => start >= 0)
       .map(([start, length]): [number, number] => [start, start + length])
       .sort((a, b) => a[0] - b[0])
       .filter(([start], index, all) => start >= (all[index - 1]?.[1] ?? 0));
-    return [{ field: 'statement', ranges }];
   }
 }

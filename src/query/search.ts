@@ -2,14 +2,14 @@ import type { Fact } from '../dataset/schema.ts';
 import { loadCorrector } from './correct-words.ts';
 import { createIndex } from './create-index.ts';
 import type { FilterOptions } from './filters.ts';
-import { highlightFact, type Match, type Sought } from './highlight.ts';
+import { highlightFact, highlightStatement, type Match, type Sought } from './highlight.ts';
 import { matchFacts, matchingFacts, NO_MATCHES } from './match-facts.ts';
 import { openIndex } from './open-packed.ts';
 import { type Ordered, orderFacts } from './order-facts.ts';
 import { packIndex } from './pack-index.ts';
 import { parseQuery } from './parse-query.ts';
 import { type Correct, carriesMeaning, type Plan, planQuery, SHORTEST_PREFIX } from './plan-query.ts';
-import { getFact, type SearchIndex } from './search-index.ts';
+import { getFact, once, type SearchIndex } from './search-index.ts';
 import { Sieve } from './sieve.ts';
 import { siftFilters } from './sift-filters.ts';
 import { soughtWords } from './sought-words.ts';
@@ -25,6 +25,8 @@ export interface Hit {
   /** From 0 to 1, higher is better; 0 where the hits were not to be put in order. */
   readonly score: number;
   readonly matches: Match[];
+  /** Those in its statement: found sooner than all. */
+  readonly inStatement: Match['ranges'];
   /** How many of the query's words it matches. */
   readonly words: number;
 }
@@ -97,8 +99,7 @@ function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: S
   const unknown = [...plan.unknown, ...plan.unresolved];
   const matches = carriesMeaning(index, plan) ? matchFacts(index, plan) : NO_MATCHES;
   const ordered = orderFacts(matches, sieveOf(index, plan, options.filters), plan.strict, options);
-  const marker = markerOf(index, plan);
-  const found: Found = { index, ordered, marker };
+  const found: Found = { index, ordered, soughtOf: once(() => soughtWords(index, plan)) };
   const hits = Array.from(ordered.facts, (_, rank) => new FoundFact(found, rank));
   const { total, complete } = ordered;
   return { hits, total, complete, corrections: plan.corrections, unknown, truncated };
@@ -119,16 +120,12 @@ function sieveOf(
   return sieve;
 }
 
-interface Marker {
-  sought: Sought;
-  labelOf: (key: string) => string | undefined;
-}
-
 /** What all hits of one search share. */
 interface Found {
   index: SearchIndex;
   ordered: Ordered;
-  marker: () => Marker;
+  /** What to mark in them. */
+  soughtOf: () => Sought;
 }
 
 /**
@@ -161,18 +158,13 @@ class FoundFact implements Hit {
   }
 
   get matches(): Match[] {
-    const { sought, labelOf } = this.#found.marker();
-    return highlightFact(this.fact, sought, labelOf);
+    const { index, soughtOf } = this.#found;
+    return highlightFact(this.fact, soughtOf(), labelsOf(index));
   }
-}
 
-/** What to mark in the hits of a plan, found when it is first asked for. */
-function markerOf(index: SearchIndex, plan: Plan): () => Marker {
-  let marker: Marker | undefined;
-  return () => {
-    marker ??= { sought: soughtWords(index, plan), labelOf: labelsOf(index) };
-    return marker;
-  };
+  get inStatement(): Match['ranges'] {
+    return highlightStatement(this.fact, this.#found.soughtOf());
+  }
 }
 
 const labels = new WeakMap<SearchIndex, Map<string, string>>();

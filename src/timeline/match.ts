@@ -72,7 +72,7 @@ function findAnew(find: Find, placeOf: ReadonlyMap<string, number>, query: strin
     has: (place) => (ranks[place] ?? 0) > 0,
     rangesOf: (place) => {
       const hit: PlainHit | undefined = hits[(ranks[place] ?? 0) - 1];
-      return hit?.matches.find(({ field }) => field === 'statement')?.ranges ?? [];
+      return hit?.inStatement ?? [];
     },
   };
 }

@@ -4,7 +4,6 @@ import type { Hit, SearchResult } from '../query/search.ts';
 import type { ViewContext } from './context.ts';
 import { renderFactBlocks } from './fact-list.ts';
 import { renderHeader, renderNext } from './frame.ts';
-import type { Range } from './marked.ts';
 import { describeQuery } from './query-notes.ts';
 
 /** The hits as blocks, complete ones first; what was corrected or dropped is said above them. */
@@ -40,16 +39,12 @@ function renderUnderstanding(result: SearchResult, { theme, glyphs, width }: Vie
 }
 
 function renderHits(hits: readonly Hit[], context: ViewContext): string {
-  const marks = new Map(hits.map(({ fact, matches }) => [fact.id, statementRanges(matches)]));
+  const marks = new Map(hits.map(({ fact, inStatement }) => [fact.id, inStatement]));
   return renderFactBlocks(
     hits.map(({ fact }) => fact),
     context,
     marks,
   );
-}
-
-function statementRanges(matches: Hit['matches']): readonly Range[] {
-  return matches.find(({ field }) => field === 'statement')?.ranges ?? [];
 }
 
 function renderRule(text: string, { theme, glyphs, width }: ViewContext): string {

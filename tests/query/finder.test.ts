@@ -99,16 +99,11 @@ describe('the plain search', () => {
 
   test('marks each word once, where it first stands, and words inside of others not again', () => {
     const [hit] = find('calm calmer ANKARA').hits;
-    expect([hit?.fact.id, hit?.matches]).toEqual([
+    expect([hit?.fact.id, hit?.inStatement]).toEqual([
       'B',
       [
-        {
-          field: 'statement',
-          ranges: [
-            [0, 6],
-            [11, 15],
-          ],
-        },
+        [0, 6],
+        [11, 15],
       ],
     ]);
   });
@@ -124,6 +119,6 @@ describe('the plain search', () => {
   });
 
   test('marks nothing where lower case has another length', () => {
-    expect(find('calm').hits.map(({ matches }) => matches.length)).toEqual([0, 1]);
+    expect(find('calm').hits.map(({ inStatement }) => inStatement.length)).toEqual([0, 1]);
   });
 });

@@ -18,7 +18,7 @@ const find = (...queries: string[]) => {
   return {
     ids: last?.hits.map(({ fact }) => fact.id),
     complete: last?.complete,
-    matches: last?.hits[0]?.matches,
+    inStatement: last?.hits[0]?.inStatement,
   };
 };
 
@@ -59,12 +59,12 @@ describe('a plain search', () => {
     ['the t', [[0, 3]]],
     ['', []],
   ])('for %j marks %j', (query, ranges) => {
-    expect(find(query).matches).toEqual([{ field: 'statement', ranges }]);
+    expect(find(query).inStatement).toEqual(ranges);
   });
 
   test('marks nothing that is not in the statement, or whose letters are counted otherwise', () => {
-    expect(find('jinping').matches).toEqual([{ field: 'statement', ranges: [] }]);
-    expect(find('jinping spoke').matches).toEqual([{ field: 'statement', ranges: [[3, 8]] }]);
-    expect(find('china').matches).toEqual([]);
+    expect(find('jinping').inStatement).toEqual([]);
+    expect(find('jinping spoke').inStatement).toEqual([[3, 8]]);
+    expect(find('china').inStatement).toEqual([]);
   });
 });

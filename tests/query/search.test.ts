@@ -113,6 +113,7 @@ describe('search', () => {
     });
     const [hit] = (await search(shipped, 'putin crimea annex')).hits;
     const statement = hit?.matches.find(({ field }) => field === 'statement');
+    expect(hit?.inStatement).toEqual(statement?.ranges);
     const marked = statement?.ranges.map(([start, end]) => statement.text.slice(start, end));
     expect(marked?.sort()).toEqual(['Crimea', 'Putin', 'annexed']);
   });

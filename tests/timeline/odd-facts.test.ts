@@ -244,7 +244,7 @@ test('marks that overlap or touch are one', () => {
 
 test('what is found outside of the facts that are open is left out', () => {
   const { places, has, rangesOf } = findMatches(
-    () => ({ hits: ['F9', 'F0'].map((id) => ({ fact: { id }, matches: [] })) as never, complete: 2 }),
+    () => ({ hits: ['F9', 'F0'].map((id) => ({ fact: { id }, inStatement: [] })) as never, complete: 2 }),
     new Map([['F0', 0]]),
     'anything',
   );
