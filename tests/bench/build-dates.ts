@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { type DateFinding, type DateOptions, findDates } from '../../src/build/dates/find-dates.ts';
+import type { DateFinding, DateOptions } from '../../src/build/dates/find-dates.ts';
 import { loadGazetteer } from '../../src/build/gazetteer/load-gazetteer.ts';
 import { termsByName } from '../../src/build/gazetteer/office-terms.ts';
 import type { BuildDocument } from '../../src/build/types.ts';
@@ -8,6 +8,7 @@ import { CodePoints } from '../../src/dataset/code-points.ts';
 import { parseEdtf } from '../../src/dataset/edtf.ts';
 import type { When } from '../../src/dataset/schema.ts';
 import { splitDocument } from '../../src/dataset/sentences.ts';
+import { findDates } from '../support/dates.ts';
 
 /** With terms of office, as a build has them. */
 const OPTIONS: DateOptions = {

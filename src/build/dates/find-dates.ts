@@ -28,12 +28,10 @@ export interface DateOptions {
 
 type DatedText = Pick<BuildDocument, 'text' | 'sentences' | 'asOf'>;
 
-/** Every date expression of a document, in order. What needs the document's date is left out where that is unknown. */
-export function findDates(document: DatedText, options: DateOptions = {}): DateFinding[] {
-  return Array.from(findDatesBySentence(document, options)).flatMap(([, dates]) => dates);
-}
-
-/** The same, as they are asked for: the index of each sentence, and its dates. */
+/**
+ * Every date expression of a document, in order and as they are asked for: the index of each sentence, and its dates.
+ * What needs the document's date is left out where that is unknown.
+ */
 export function* findDatesBySentence(
   document: DatedText,
   options: DateOptions = {},

@@ -10,7 +10,7 @@ const NUMBERED = /^(\d{1,2})(?:st|nd|rd|th) president$/i;
 const PRESIDENT = /^president/i;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** A function as `findDates` wants it: the terms of a gazetteer's leaders, by any name that can mean one only. */
+/** A function as `findDatesBySentence` wants it: the terms of a gazetteer's leaders, by any name that can mean one only. */
 export function termsByName(gazetteer: Gazetteer): (name: string, ordinal: number) => OfficeTerm | undefined {
   const leaders = leadersByName(gazetteer);
   const presidencies = [...gazetteer.leaders.values()]

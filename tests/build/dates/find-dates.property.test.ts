@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseDate, type DateFinding, datesInText, findDates } from '../../../src/build/dates/find-dates.ts';
+import { chooseDate, type DateFinding, datesInText } from '../../../src/build/dates/find-dates.ts';
 import type { TermsOf } from '../../../src/build/dates/terms.ts';
 import type { BuildDocument } from '../../../src/build/types.ts';
 import { CodePoints } from '../../../src/dataset/code-points.ts';
 import { parseEdtf } from '../../../src/dataset/edtf.ts';
 import type { When } from '../../../src/dataset/schema.ts';
 import { splitDocument } from '../../../src/dataset/sentences.ts';
+import { findDates } from '../../support/dates.ts';
 
 const termsOf: TermsOf = (name, ordinal) =>
   name === 'Trump' && ordinal === 1 ? { from: '2017-01-20', to: '2021-01-20' } : undefined;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chooseDate, datesInText, findDates } from '../../../src/build/dates/find-dates.ts';
+import { chooseDate, datesInText } from '../../../src/build/dates/find-dates.ts';
 import type { BuildDocument } from '../../../src/build/types.ts';
 import { CodePoints } from '../../../src/dataset/code-points.ts';
 import { parseEdtf } from '../../../src/dataset/edtf.ts';
 import type { When } from '../../../src/dataset/schema.ts';
 import { splitDocument } from '../../../src/dataset/sentences.ts';
+import { findDates } from '../../support/dates.ts';
 
 function toWhen(text: string): When {
   const edtf = parseEdtf(text);
