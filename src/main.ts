@@ -3,8 +3,9 @@ import { codeOf, DiploError, EXIT, type ExitCode, Interrupted, NothingFound } fr
 import { ClosedPipe, type Io, type Output } from './base/io.ts';
 import { createOutput } from './base/output.ts';
 import { pagerOf, runPager } from './base/pager.ts';
-import type { SignalName } from './base/terminal.ts';
+import type { SignalName, TerminalEdge } from './base/terminal.ts';
 import { createTerminals, type Terminals } from './base/terminal-size.ts';
+import { type Begun, openFirstScreen } from './kept/first-screen.ts';
 import { findPreparedHelp } from './prepared-help.ts';
 import { runWords } from './run.ts';
 import { chooseColorLevel } from './view/color.ts';
@@ -23,15 +24,24 @@ const STDERR = 2;
  * @param home folder of the installed program
  */
 export async function main(home: string): Promise<void> {
+  const words = process.argv.slice(2);
   const terminals = ownTerminals();
   const out = createOutput(STDOUT, wantedSize(terminals));
   const err = createOutput(STDERR, wantedSize(terminals));
-  const io = createIo(home, out, err, terminals);
+  const terminal = createTerminal(out, terminals);
+  const isOnScreen = words[0] === 'timeline' && out.isTerminal && terminals.isTerminal(STDIN);
+  const { env, exit } = process;
+  const first = isOnScreen
+    ? openFirstScreen({ words, folder: process.cwd(), home, env, terminal, exit })
+    : undefined;
+  const io = createIo(home, out, err, terminals, terminal, first);
   let code: number;
   try {
-    code = await run(process.argv.slice(2), io);
+    code = await run(words, io);
+    first?.leave();
     out.flush();
   } catch (error) {
+    first?.leave();
     code = await report(error, io, out);
   }
   try {
@@ -50,8 +60,15 @@ async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   return EXIT.found;
 }
 
-function createIo(home: string, out: Output, err: Output, terminals: Terminals): Io {
-  const { env } = process;
+function createIo(
+  home: string,
+  out: Output,
+  err: Output,
+  terminals: Terminals,
+  terminal: TerminalEdge,
+  firstScreen: Begun | undefined,
+): Io {
+  const env = firstScreen?.env ?? process.env;
   return {
     out,
     err,
@@ -79,33 +96,38 @@ function createIo(home: string, out: Output, err: Output, terminals: Terminals):
       memory: () => process.memoryUsage.rss(),
       onSignal,
     },
-    openTerminal: () => ({
-      show(text) {
-        out.write(text);
-        out.flush();
-      },
-      // Whoever draws on all of a terminal needs its own width, whatever COLUMNS says.
-      get size() {
-        return terminals.sizeOf(STDOUT);
-      },
-      holdKeys: () => terminals.holdKeys(STDIN),
-      get stdin() {
-        return process.stdin;
-      },
-      get stdout() {
-        return process.stdout;
-      },
-      get stderr() {
-        return process.stderr;
-      },
-      onSignal,
-      stop() {
-        process.kill(process.pid, 'SIGTSTP');
-      },
-      measure() {
-        process.kill(process.pid, 'SIGWINCH');
-      },
-    }),
+    openTerminal: () => terminal,
+    firstScreen,
+  };
+}
+
+function createTerminal(out: Output, terminals: Terminals): TerminalEdge {
+  return {
+    show(text) {
+      out.write(text);
+      out.flush();
+    },
+    // Whoever draws on all of a terminal needs its own width, whatever COLUMNS says.
+    get size() {
+      return terminals.sizeOf(STDOUT);
+    },
+    holdKeys: () => terminals.holdKeys(STDIN),
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
+    onSignal,
+    stop() {
+      process.kill(process.pid, 'SIGTSTP');
+    },
+    measure() {
+      process.kill(process.pid, 'SIGWINCH');
+    },
   };
 }
 

@@ -56,7 +56,7 @@ export function pruneCache(folder: string, now: number): void {
   try {
     const files = fs
       .readdirSync(folder)
-      .filter((name) => /\.(?:index|key|code|tmp)$/.test(name))
+      .filter((name) => /\.(?:index|key|code|screen|tmp)$/.test(name))
       .map((name) => path.join(folder, name))
       .map((file) => ({ file, stats: fs.lstatSync(file, { throwIfNoEntry: false }) }))
       .flatMap(({ file, stats }) =>

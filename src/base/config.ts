@@ -18,10 +18,8 @@ export function loadConfig(
   env: Readonly<Record<string, string | undefined>>,
   warn: (message: string) => void,
 ): Config {
-  const base = [env['XDG_CONFIG_HOME'], env['HOME'] && `${env['HOME']}/.config`].find(isUsable);
-  if (!base) return {};
-  const file = `${base}/diplo/config.json`;
-  if (!exists(file)) return {};
+  const file = findConfig(env);
+  if (file === undefined || !exists(file)) return {};
   try {
     return pickSettings(parse(readText(file)));
   } catch (error) {
@@ -29,6 +27,12 @@ export function loadConfig(
     warn(`${error instanceof DiploError ? '' : `${file}: `}${messageOf(error)}; it is ignored`);
     return {};
   }
+}
+
+/** Where the settings are, or would be; undefined where the environment names no folder. */
+export function findConfig(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const base = [env['XDG_CONFIG_HOME'], env['HOME'] && `${env['HOME']}/.config`].find(isUsable);
+  return base && `${base}/diplo/config.json`;
 }
 
 /** Editors on Windows begin files with a byte order mark. */

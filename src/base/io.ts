@@ -1,7 +1,7 @@
 /**
  * Everything a command may know of the world outside: made once in `main.ts`, handed down, faked in tests.
  */
-import type { SignalName, TerminalEdge } from './terminal.ts';
+import type { FirstScreen, SignalName, TerminalEdge } from './terminal.ts';
 
 export interface Output {
   /** Writes text whole, in order; throws `ClosedPipe` when nobody reads any more. */
@@ -40,6 +40,8 @@ export interface Io {
   readonly ownProcess: OwnProcess;
   /** The terminal itself, for a view that takes the whole screen; loads the stream modules. */
   readonly openTerminal: () => TerminalEdge;
+  /** Where one may be on the terminal from the start. */
+  readonly firstScreen?: FirstScreen | undefined;
 }
 
 /** Thrown by `Output.write` when the reader has gone (`| head -1`): the command ends quietly. */

@@ -19,7 +19,8 @@ const LINES: Readonly<Record<string, readonly string[]>> = {
   between: ['between trump putin'],
   disagreements: ['disagreements'],
   stats: ['stats'],
-  timeline: ['timeline'],
+  // Once more, with its first screen at hand.
+  timeline: ['timeline', 'timeline'],
   help: ['--help', '--version'],
   export: ['export --format markdown'],
   verify: ['verify'],
@@ -56,7 +57,7 @@ export async function keepCode(home: string, node = process.execPath): Promise<v
 /** A kept file of the cache folder has all twice: what ships with a build need not be compared. */
 function moveKept(cache: string, code: string): void {
   mkdirSync(code, { recursive: true });
-  for (const name of readdirSync(cache)) {
+  for (const name of readdirSync(cache).filter((each) => each.endsWith('.code'))) {
     const bytes = readFileSync(path.join(cache, name));
     const [command = ''] = name.split('-');
     writeFileSync(path.join(code, `${command}.code`), bytes.subarray(0, bytes.length / 2));

@@ -54,9 +54,10 @@ const TOGETHER = new Map([
  * they are called.
  */
 const SELDOM: Readonly<Record<string, readonly string[]>> = {
-  'diplo.cjs': ['src/query/prepared-index.ts'],
+  'diplo.cjs': ['src/kept/first-screen.ts', 'src/query/prepared-index.ts'],
   'command-line.cjs': ['src/query/prepared-index.ts'],
   'search.cjs': [
+    'src/kept/first-screen.ts',
     'src/commands/machine-answer.ts',
     'src/commands/make-kept-index.ts',
     'src/query/index-cache.ts',
@@ -67,6 +68,7 @@ const SELDOM: Readonly<Record<string, readonly string[]>> = {
     'src/view/hyperlinks.ts',
   ],
   'leader.cjs': [
+    'src/kept/first-screen.ts',
     'src/commands/machine-answer.ts',
     'src/commands/open-part.ts',
     'src/query/prepared-index.ts',

@@ -61,15 +61,6 @@ export function fieldRows<T>(
   };
 }
 
-/** What to say where no fact passes the filters: they are not to blame where there are no facts. */
-export function nonePasses({ facts }: Dataset): Answer['nothing'] {
-  if (facts.length === 0) return { message: 'the dataset holds no facts' };
-  return {
-    message: 'no fact passes these filters',
-    hint: 'Try fewer of them, or see what there is: diplo stats',
-  };
-}
-
 /** Writes an answer in the format that the options ask for. */
 export async function writeAnswer<T>(
   invocation: Invocation,

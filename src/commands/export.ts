@@ -16,6 +16,7 @@ import { countOf } from '../view/frame.ts';
 import { extractCopies } from './extracted-copies.ts';
 import { raceSignals } from './interruption.ts';
 import type { Invocation } from './invocation.ts';
+import { nonePasses } from './none-passes.ts';
 import { createGuard } from './output-guard.ts';
 import { PieceWriter } from './piece-writer.ts';
 
@@ -27,6 +28,10 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   guard(invocation.dataFile ?? path.join(io.home, SHIPPED_DATASET));
   const dataset = await invocation.openDataset();
   const accepted = dataset.facts.filter(createFilter(dataset, options));
+  if (accepted.length === 0) {
+    const { message, hint } = nonePasses(dataset);
+    throw new NothingFound(`${message}: nothing is written`, hint);
+  }
   const { facts, unheld } = chooseFacts(accepted, format, invocation);
   const writer = new PieceWriter(io);
   return raceSignals(
@@ -63,17 +68,11 @@ function formatOf(output: string): FormatName {
 
 /**
  * In the order asked for, as many as asked for; and how many the format cannot hold.
- * @throws NothingFound when there is none, or none that the format can hold
+ * @throws NothingFound when the format can hold none
  * @throws DiploError when there are more than what opens the file can open
  */
 function chooseFacts(accepted: readonly Fact[], format: FormatName, { options }: Invocation) {
   const { holds, most } = EXPORTERS[format];
-  if (accepted.length === 0) {
-    throw new NothingFound(
-      'no fact passes these filters: nothing is written',
-      'Try fewer of them, or see what there is: diplo stats',
-    );
-  }
   const held = holds ? accepted.filter(holds.test) : accepted;
   if (held.length === 0) {
     throw new NothingFound(

@@ -5,8 +5,9 @@ import { hasFilters } from '../query/has-filters.ts';
 import { sortByTime } from '../query/order.ts';
 import { renderFactTable } from '../view/fact-list.ts';
 import { renderHeader, renderNext } from '../view/frame.ts';
-import { factRows, nonePasses, writeAnswer } from './answer.ts';
+import { factRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+import { nonePasses } from './none-passes.ts';
 import { openFiltered } from './open-part.ts';
 
 export async function run(invocation: Invocation): Promise<ExitCode> {

@@ -4,8 +4,9 @@ import { createFilter } from '../query/filters.ts';
 import { countFacts, type Stats } from '../query/stats.ts';
 import { renderBars } from '../view/bars.ts';
 import { renderHeader, renderSection } from '../view/frame.ts';
-import { nonePasses, writeAnswer } from './answer.ts';
+import { writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+import { nonePasses } from './none-passes.ts';
 
 const CHARTS = [
   ['leaders', 'By leader'],

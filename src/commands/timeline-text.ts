@@ -4,8 +4,9 @@ import type { Dataset, Fact } from '../dataset/schema.ts';
 import { createFilter } from '../query/filters.ts';
 import type { Finder } from '../query/finder.ts';
 import { sortByTime } from '../query/order.ts';
-import { createContext, factRows, nonePasses, writeAnswer } from './answer.ts';
+import { createContext, factRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+import { nonePasses } from './none-passes.ts';
 
 /** Writes the facts that pass the filters, in time order. */
 export async function writeTimeline(

@@ -1,5 +1,6 @@
 /** `diplo timeline`: what happened when, to browse on a terminal, as text everywhere else. */
 import { keepInterrupt } from '../base/child.ts';
+import { findConfig } from '../base/config.ts';
 import type { ExitCode } from '../base/errors.ts';
 import { sizeOf } from '../base/files.ts';
 import type { TerminalEdge } from '../base/terminal.ts';
@@ -17,6 +18,7 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
   const terminal = isInteractive(invocation) ? io.openTerminal() : undefined;
   // Keys that are typed while the dataset and Ink are being loaded wait, rather than being shown on the screen.
   const releaseKeys = terminal ? holdKeys(terminal, invocation) : () => {};
+  noteFiles(invocation);
   try {
     const dataset = await invocation.openDataset();
     const finder = createLateFinder(() => createFinder(dataset, io.home, dataFile));
@@ -36,11 +38,25 @@ const SLOW_BYTES = 4_000_000;
 
 /** Lets keys wait until the function given back is called, however often that is. */
 function holdKeys(terminal: TerminalEdge, { io, dataFile }: Invocation): () => void {
-  const release = terminal.holdKeys();
+  const release = io.firstScreen?.releaseKeys ?? terminal.holdKeys();
   if (!release) return () => {};
-  const slow = dataFile !== undefined && sizeOf(dataFile) >= SLOW_BYTES;
-  if (slow && !keepInterrupt(io.env)) release();
+  if (isSlow(dataFile) && !keepInterrupt(io.env)) release();
   return release;
+}
+
+function isSlow(dataFile: string | undefined): boolean {
+  return dataFile !== undefined && sizeOf(dataFile) >= SLOW_BYTES;
+}
+
+/**
+ * Tells what the first screen is made of, so that it can be kept. Of what Ctrl-C is to end while it is read none is: a
+ * process that a signal ends gives no terminal back.
+ */
+function noteFiles({ io, dataFile }: Invocation): void {
+  if (isSlow(dataFile)) return;
+  const settings = findConfig(io.env);
+  const made = [`${io.home}/dist/timeline.cjs`, dataFile ?? `${io.home}/dist/diplomacy.index`];
+  io.firstScreen?.madeOf(settings === undefined ? made : [...made, settings]);
 }
 
 /** A finder that is made when first used: the first screen is shown before. */
@@ -74,7 +90,7 @@ async function browse(
   const { runTimeline } = await import('../timeline/app.tsx');
   const { renderMarked } = await import('../timeline/marked-facts.ts');
   const context = await createContext(invocation, dataset);
-  return runTimeline({
+  const code = await runTimeline({
     facts: sortByTime(dataset.facts),
     context,
     colorLevel: chooseColorLevel(options.color, io.env, true),
@@ -85,7 +101,10 @@ async function browse(
     screenReader: options.screenReader ?? ['1', 'true'].includes(io.env['INK_SCREEN_READER'] ?? ''),
     env: io.env,
     finder,
+    firstScreen: io.firstScreen,
     ...edge,
     onMarked: (marked) => io.out.write(renderMarked(marked, options.marked ?? 'text', context)),
   });
+  io.firstScreen?.keep();
+  return code;
 }

@@ -28,7 +28,7 @@ const COMMANDS: ReadonlyMap<string, readonly string[]> = new Map([
   ['between', [...TREE, 'commands.cjs', DATASET]],
   ['disagreements', [...TREE, 'commands.cjs', DATASET]],
   ['stats', [MAIN, 'commands.cjs', DATASET]],
-  ['timeline', [MAIN, DATASET, 'timeline-command.cjs', 'timeline.cjs']],
+  ['timeline', [MAIN, 'first-screen.cjs']],
   ['help', [MAIN]],
   ['export', [...TREE, 'export.cjs', DATASET]],
   ['verify', [...TREE, 'commands.cjs', DATASET]],

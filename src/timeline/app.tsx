@@ -1,10 +1,10 @@
 /** Runs the interactive timeline on a terminal, and gives the terminal back whatever ends it. */
 import * as module from 'node:module';
 import { EXIT, type ExitCode } from '../base/errors.ts';
-import type { SignalName, TerminalEdge } from '../base/terminal.ts';
+import { CLEAR, ENDINGS, ENTER, LEAVE, type TerminalEdge } from '../base/terminal.ts';
 import type { Size } from '../base/terminal-size.ts';
 import { goToOptions, parseView } from './command-line.ts';
-import { copyText, type Lend, openSource, setMouse, setWrap, suspend, WRAP_OFF } from './effects.ts';
+import { copyText, type Lend, openSource, setMouse, setWrap, suspend } from './effects.ts';
 import type { TimelineInput } from './input.ts';
 import { createInputFilter, filterInput } from './input-filter.ts';
 import { layout } from './layout.ts';
@@ -17,22 +17,14 @@ import { createPainter } from './spans.ts';
 import { greet, speak } from './speak.ts';
 import type { Effect, State } from './state.ts';
 
-/** Exit codes of the signals that end it: 128 and the signal's number. */
-const SIGNALS: readonly (readonly [name: SignalName, code: ExitCode])[] = [
-  ['SIGINT', EXIT.interrupted],
-  ['SIGTERM', EXIT.terminated],
-  ['SIGHUP', EXIT.hangup],
-];
 /** After a resize the screen is drawn anew once the terminal has settled. */
 const SETTLE_MS = 40;
 /** Letters that follow each other faster are looked for together, where looking takes long. */
 const TYPING_MS = 25;
 /** A key that was meant for a lent terminal may still arrive as a signal. */
 const AFTER_LENDING_MS = 50;
-const ENTER = `\u001b[?1049h\u001b[?25l${WRAP_OFF}\u001b[H`;
-const LEAVE = '\u001b[?1049l\u001b[?25h';
 /** Begins a synchronised update, which Ink's first frame ends: its screen takes the place of ours at once. */
-const HAND_OVER = '\u001b[?2026h\u001b[H\u001b[J';
+const HAND_OVER = `\u001b[?2026h${CLEAR}`;
 
 /**
  * Shows the timeline until it is left.
@@ -84,7 +76,7 @@ class Run {
     this.#listen(terminal);
     this.#closing.push(releaseKeys);
     // What the first screen shows is known long before Ink is loaded, or the streams.
-    if (!screenReader) terminal.show(ENTER + this.#session.lines().join('\r\n'));
+    if (!screenReader) this.#showFirst(this.#session.lines().join('\r\n'));
     const { stdin } = terminal;
     releaseKeys();
     stdin.setRawMode(true);
@@ -112,6 +104,12 @@ class Run {
     return this.#ending.promise;
   }
 
+  #showFirst(lines: string): void {
+    const { terminal, firstScreen } = this.#input;
+    if (firstScreen) firstScreen.show(lines);
+    else terminal.show(ENTER + lines);
+  }
+
   /** Gives the terminal back as it was. */
   async close(): Promise<void> {
     for (const stop of this.#closing) stop();
@@ -126,7 +124,7 @@ class Run {
   }
 
   #listen(terminal: TerminalEdge): void {
-    for (const [name, code] of SIGNALS) {
+    for (const [name, code] of ENDINGS) {
       this.#closing.push(
         terminal.onSignal(name, () => {
           if (!(this.#lent && name === 'SIGINT')) this.#ending.resolve(code);

@@ -2,6 +2,7 @@
 import { pipeInto, runOnTerminal } from '../base/child.ts';
 import { messageOf } from '../base/errors.ts';
 import { pagerOf } from '../base/pager.ts';
+import { WRAP_OFF, WRAP_ON } from '../base/terminal.ts';
 import { sanitize } from '../base/text.ts';
 import type { TimelineInput } from './input.ts';
 import { MOUSE_OFF, MOUSE_ON } from './mouse-input.ts';
@@ -10,9 +11,6 @@ import type { Effect } from './state.ts';
 
 /** Gives the terminal away while a function runs. */
 export type Lend = (use: () => void | Promise<void>) => Promise<void>;
-
-export const WRAP_ON = '\u001b[?7h';
-export const WRAP_OFF = '\u001b[?7l';
 
 /** The time in which a stopped process has surely stopped. */
 const STOP_MS = 20;

@@ -1,5 +1,5 @@
 /** What the interactive timeline is started with. */
-import type { TerminalEdge } from '../base/terminal.ts';
+import type { FirstScreen, TerminalEdge } from '../base/terminal.ts';
 import type { Fact } from '../dataset/schema.ts';
 import type { Finder } from '../query/finder.ts';
 import type { ColorLevel } from '../view/color.ts';
@@ -17,6 +17,8 @@ export interface TimelineInput {
   dataFile: string | undefined;
   /** Folder of the reader's own copies of the documents. */
   documents: string | undefined;
+  /** What may be on the screen already; undefined where nothing can be. */
+  firstScreen?: FirstScreen | undefined;
   mouse: boolean;
   /** One spoken line a move, nothing redrawn. */
   screenReader: boolean;

@@ -21,6 +21,7 @@ export function greet(state: State): string[] {
 
 /** What has changed between two states, in words; nothing when nothing has. */
 export function speak(before: State, after: State): string[] {
+  if (changesLooks(before, after)) return [FOR_THE_EYE];
   const said = after.message === '' ? [] : [sanitize(after.message)];
   if (before.mode === 'copy') return said;
   if (after.prompt && after.prompt.text !== before.prompt?.text && after.prompt.kind !== 'name') {
@@ -31,6 +32,15 @@ export function speak(before: State, after: State): string[] {
   if (after.mode === 'pairs') return hasTurned(before, after) ? [...said, ...pairInWords(after)] : said;
   if (showsFacets(after)) return said.length > 0 ? said : facetInWords(before, after);
   return [...periodInWords(before, after), ...said, ...listInWords(before, after)];
+}
+
+/** Columns and headers are all that lanes and empty periods change. */
+const FOR_THE_EYE = 'This changes only how the timeline looks.';
+
+function changesLooks({ view: before }: State, { view: after }: State): boolean {
+  const { lanes, gaps } = after;
+  if (lanes === before.lanes && gaps === before.gaps) return false;
+  return JSON.stringify({ ...before, lanes, gaps }) === JSON.stringify(after);
 }
 
 function helpInWords(before: State, said: string[]): string[] {

@@ -15,8 +15,10 @@ export class HeldTerminal {
   #changed: () => void = () => {};
   readonly ended: Promise<void>;
 
-  constructor([file = '', ...args]: readonly string[]) {
-    const env: Record<string, string> = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+  /** @param cache folder for what programs keep between runs; the user's own when left out */
+  constructor([file = '', ...args]: readonly string[], cache?: string) {
+    const { PATH = '', HOME = '' } = process.env;
+    const env: Record<string, string> = { PATH, HOME, ...(cache && { XDG_CACHE_HOME: cache }) };
     this.#pty = spawn(file, args, {
       cols: COLUMNS,
       rows: ROWS,

@@ -93,6 +93,11 @@ describe('diplo export', () => {
     const { code, out, err } = await lakes('-o', file, '--topic', 'lakes', '--leader', 'bo');
     expect([code, out, readFileSync(file, 'utf8')]).toEqual([1, '', 'kept']);
     expect(err).toMatch(/no fact passes these filters: nothing is written/);
+    const empty = path.join(makeFolder(), 'empty.json');
+    writeFileSync(empty, '{"schema":"diplo-dataset/1","facts":[]}');
+    expect((await runDiplo(['export', '-f', 'csv', '--data', empty])).err).toBe(
+      'the dataset holds no facts: nothing is written',
+    );
     expect(
       (await runDiplo(['export', '-f', 'ics', '--data', 'data/diplomacy.json', '--topic', 'media'])).err,
     ).toMatch(/no fact that passes can be in ics, having no date|left out/);

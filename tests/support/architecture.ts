@@ -27,6 +27,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
     'program',
     'run',
     'prepared-help',
+    'kept',
   ],
   library: ['base', 'dataset', 'query', 'library-types'],
   'library-types': [],

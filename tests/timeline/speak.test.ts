@@ -31,6 +31,8 @@ describe('what a key makes it say', () => {
     ['<tab>/zzz', 'Name zzz: none.'],
     ['jys', 'Copied the statement of A1.'],
     ['xG<down>', 'This is the last pair.'],
+    ['L', 'This changes only how the timeline looks.'],
+    ['L.', 'This changes only how the timeline looks.'],
   ])('%s: %s', (keys, words) => {
     expect(said(keys)).toBe(words);
   });
