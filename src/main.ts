@@ -29,15 +29,12 @@ export async function main(home: string): Promise<void> {
   const out = createOutput(STDOUT, wantedSize(terminals));
   const err = createOutput(STDERR, wantedSize(terminals));
   const terminal = createTerminal(out, terminals);
-  const isOnScreen = words[0] === 'timeline' && out.isTerminal && terminals.isTerminal(STDIN);
-  const { env, exit } = process;
-  const first = isOnScreen
-    ? openFirstScreen({ words, folder: process.cwd(), home, env, terminal, exit })
-    : undefined;
-  const io = createIo(home, out, err, terminals, terminal, first);
+  const io = createIo(home, out, err, terminals, terminal);
+  let first: Begun | undefined;
   let code: number;
   try {
-    code = await run(words, io);
+    first = beginScreen(words, io, terminal);
+    code = await run(words, first ? { ...io, env: first.env, firstScreen: first } : io);
     first?.leave();
     out.flush();
   } catch (error) {
@@ -60,15 +57,15 @@ async function run(words: readonly string[], io: Io): Promise<ExitCode> {
   return EXIT.found;
 }
 
-function createIo(
-  home: string,
-  out: Output,
-  err: Output,
-  terminals: Terminals,
-  terminal: TerminalEdge,
-  firstScreen: Begun | undefined,
-): Io {
-  const env = firstScreen?.env ?? process.env;
+/** The timeline may have its first screen before all else. */
+function beginScreen(words: readonly string[], io: Io, terminal: TerminalEdge): Begun | undefined {
+  if (words[0] !== 'timeline' || !(io.out.isTerminal && io.inputIsTerminal)) return undefined;
+  const { cwd: folder, exit } = process;
+  return openFirstScreen({ words, folder, home: io.home, env: io.env, terminal, exit });
+}
+
+function createIo(home: string, out: Output, err: Output, terminals: Terminals, terminal: TerminalEdge): Io {
+  const { env } = process;
   return {
     out,
     err,
@@ -97,7 +94,6 @@ function createIo(
       onSignal,
     },
     openTerminal: () => terminal,
-    firstScreen,
   };
 }
 

@@ -15,8 +15,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export interface Start {
   /** The command line after the program's name. */
   words: readonly string[];
-  /** Where relative paths begin. */
-  folder: string;
+  /** Where relative paths begin; throws where that folder is gone. */
+  folder: () => string;
   /** Folder of the installed program. */
   home: string;
   env: Environment;
@@ -86,13 +86,16 @@ export function openFirstScreen(start: Start): Begun {
 /** One file for each size of the terminal: people have few, and a screen fits no other. */
 function placeOf({ words, folder, home, env, terminal }: Start): Place | undefined {
   const cache = findCacheFolder(env);
+  if (cache === undefined) return undefined;
   const { columns, rows } = terminal.size;
-  return cache === undefined
-    ? undefined
-    : {
-        file: path.join(cache, `timeline-${columns}x${rows}.screen`),
-        key: JSON.stringify([process.version, home, folder, words, columns, rows]),
-      };
+  try {
+    return {
+      file: path.join(cache, `timeline-${columns}x${rows}.screen`),
+      key: JSON.stringify([process.version, home, folder(), words, columns, rows]),
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 /** What was kept, if everything that it was made of is the same. */
@@ -115,12 +118,16 @@ function statesOf(files: readonly string[]): Kept['files'] | undefined {
   return states;
 }
 
-/** What changes when a file does; null where there is none, undefined for what is no file. */
+/** What changes when a file does; null where there is none, undefined for what is no file or cannot be looked at. */
 function stateOf(file: string): string | null | undefined {
-  const stats = fs.statSync(file, { throwIfNoEntry: false });
-  if (stats === undefined) return null;
-  const { dev, ino, size, mtimeMs, ctimeMs } = stats;
-  return stats.isFile() ? `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}` : undefined;
+  try {
+    const stats = fs.statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined) return null;
+    const { dev, ino, size, mtimeMs, ctimeMs } = stats;
+    return stats.isFile() ? `${dev} ${ino} ${size} ${mtimeMs} ${ctimeMs}` : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 interface Early extends Pick<Begun, 'leave' | 'releaseKeys'> {
@@ -146,7 +153,11 @@ function showEarly(text: string, { terminal, exit }: Start): Early {
     if (handedOver) return;
     handOver();
     releaseKeys?.();
-    terminal.show(LEAVE);
+    try {
+      terminal.show(LEAVE);
+    } catch {
+      // A terminal that is gone wants nothing back.
+    }
   };
   terminal.show(ENTER + text);
   return { releaseKeys, handOver, leave };

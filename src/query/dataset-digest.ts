@@ -3,12 +3,23 @@ import type { Dataset, Fact } from '../dataset/schema.ts';
 /** FNV-1a's odd multiplier: each step is a bijection, so one changed unit always changes the result. */
 const PRIME = 0x01000193;
 const SEED = 0x811c9dc5;
+/** Facts between two steps. */
+const AT_ONCE = 500;
 
 /**
  * A 32-bit digest of everything in a dataset that its index is made of. It tells a stale index from a fitting one;
  * it is no protection against somebody who forges one.
  */
 export function digestDataset(dataset: Dataset): number {
+  const steps = digestSteps(dataset);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of less than a millisecond. */
+export function* digestSteps(dataset: Dataset): Generator<void, number> {
   let digest = SEED;
   const add = (text: string) => {
     for (let place = 0; place < text.length; place++)
@@ -25,7 +36,8 @@ export function digestDataset(dataset: Dataset): number {
   }
   for (const country of dataset.countries) addAll([country.id, country.name, ...country.aliases]);
   for (const topic of dataset.topics) addAll([topic.id, topic.label, ...topic.terms]);
-  for (const fact of dataset.facts) {
+  for (const [place, fact] of dataset.facts.entries()) {
+    if (place % AT_ONCE === 0) yield;
     addAll([fact.id, fact.statement, fact.quotation?.text ?? '', fact.quotation?.speaker ?? '']);
     add(fact.attribution?.source ?? '');
     addAll(fact.leaders);

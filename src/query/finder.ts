@@ -1,26 +1,22 @@
 /** The search at once, for a filter that follows each key. */
 import { exists } from '../base/files.ts';
+import { inSlices } from '../base/slices.ts';
 import type { Dataset } from '../dataset/schema.ts';
+import { digestSteps } from './dataset-digest.ts';
 import { openSearchIndex } from './open-index.ts';
-import { createPlainFind, type PlainHit } from './plain-find.ts';
+import { createPlainFind, type PlainFinding } from './plain-find.ts';
 import {
   type Correct,
+  type Finding,
   loadCorrector,
   openIndex,
   type SearchIndex,
-  type SearchResult,
-  searchLoaded,
+  searchTyped,
 } from './search.ts';
 import { WORKER_FILE } from './worker-file.ts';
 
-/** What was found, and how the query was understood where that is not as typed. */
-export interface Finding extends Partial<Pick<SearchResult, 'corrections' | 'unknown'>> {
-  hits: readonly PlainHit[];
-  complete: number;
-}
-
-/** Finds facts while their query is being typed; where some match every word, they come first. */
-export type Find = (query: string) => Finding;
+/** Finds facts while their query is being typed. */
+export type Find = (query: string) => PlainFinding & Partial<Finding>;
 
 export interface Finder {
   find: Find;
@@ -57,7 +53,7 @@ export function createFinder(dataset: Dataset, home: string, file: string | unde
     find(query) {
       if (!index && plain) return plain.find(query);
       index ??= openSearchIndex(dataset, prepared);
-      return searchLoaded(index, correct, query, { typing: true, unordered: true });
+      return searchTyped(index, correct, query);
     },
     async warm() {
       if (!index) await plain?.warm();
@@ -71,7 +67,7 @@ export function createFinder(dataset: Dataset, home: string, file: string | unde
       preparing = true;
       if (plain && file !== undefined) {
         const bytes = await indexBeside(worker, file);
-        index = bytes && openIndex(bytes, dataset);
+        index = bytes && openIndex(bytes, dataset, await inSlices(digestSteps(dataset)));
         if (!index) return;
       }
       correct = await loadCorrector();

@@ -2,35 +2,26 @@
 import { type RandomAccess, randomBytes } from '../base/random-file.ts';
 import type { Dataset, Fact } from '../dataset/schema.ts';
 import { digestDataset } from './dataset-digest.ts';
-import { AFTER_FACT, WHOLE } from './index-layout.ts';
-import { openPacked, type Packed, rangeOf } from './packed-file.ts';
-import { DamagedIndex } from './packed-pages.ts';
+import { AFTER_FACT } from './index-layout.ts';
+import { openPacked, rangeOf } from './packed-file.ts';
 import { type Frame, factsOf, once, type SearchIndex } from './search-index.ts';
 import { StoredIndex } from './stored-index.ts';
 import { fromStoredJson } from './stored-json.ts';
 
 /**
- * The index in `bytes`, of a dataset that is in memory; undefined when they are no index, of another version or
- * machine, damaged, or the index of another dataset. The digests are not meant to stop a forger.
+ * The index in bytes that another thread has just made, of a dataset that is in memory; undefined when they are none, or
+ * the index of another dataset, which the file of this one may have become meanwhile.
+ * @param digest of the dataset
  */
-export function openIndex(bytes: Uint8Array, dataset: Dataset): SearchIndex | undefined {
-  const packed = openPacked(randomBytes(bytes), true);
-  if (packed === undefined || packed.facts !== dataset.facts.length) return undefined;
-  if (packed.digest !== digestDataset(dataset) || !isWhole(packed)) return undefined;
+export function openIndex(
+  bytes: Uint8Array,
+  dataset: Dataset,
+  digest = digestDataset(dataset),
+): SearchIndex | undefined {
+  const packed = openPacked(randomBytes(bytes), false);
+  if (packed?.facts !== dataset.facts.length || packed.digest !== digest) return undefined;
   const { facts, ...frame } = dataset;
   return new StoredIndex(packed, () => frame, factsOf(facts));
-}
-
-/** Whether all of it is as it was written: a damaged one is found now. */
-function isWhole({ pages, pagedLength, bytes }: Packed): boolean {
-  try {
-    pages.check(0, pagedLength);
-    for (const name of WHOLE) bytes(name);
-    return true;
-  } catch (error) {
-    if (error instanceof DamagedIndex) return false;
-    throw error;
-  }
 }
 
 /**

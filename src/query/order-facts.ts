@@ -14,16 +14,9 @@ const PLACES = 2 ** 32;
 /** More than this are sorted together, fewer put in their places one by one. */
 const FEW = 1000;
 
-export interface Order {
-  limit?: number | undefined;
-  /** As the dataset has them, the complete ones first: for who wants all of them, and has an order of his own. */
-  unordered?: boolean | undefined;
-}
-
 /** Facts in the order in which they are shown, at most as many as asked for; arrays run in parallel. */
 export interface Ordered {
   facts: Uint32Array;
-  /** Of facts that were not to be put in order: none. */
   scores: Float64Array;
   words: Uint8Array;
   /** How many are worth showing, and how many of these match every word. */
@@ -34,31 +27,47 @@ export interface Ordered {
 /**
  * Decides which of the matching facts are shown, and orders them: those that match every word first, then by how
  * well they fit, then as the dataset has them. Complete ones score from one half up, partial ones below.
+ * @param limit most facts to be ordered
  */
 export function orderFacts(
   matches: Matches,
   sieve: Sieve | undefined,
   strict: boolean,
-  { limit = Infinity, unordered = false }: Order = {},
+  limit = Infinity,
 ): Ordered {
   const { facts, units } = matches;
   const { whole, partial } = splitMatches(matches, sieve);
   const complete = whole.length;
   const beside = strict ? new Uint32Array() : worthShowing(matches, partial, complete);
-  const sort = (slots: Uint32Array, most: number) =>
-    unordered ? inPlace(matches, slots) : bestFirst(matches, slots, most);
-  const [first, then] = [sort(whole, limit), sort(beside, limit - complete)];
+  const [first, then] = [bestFirst(matches, whole, limit), bestFirst(matches, beside, limit - complete)];
   const order = new Uint32Array(first.length + then.length);
   order.set(first);
   order.set(then, first.length);
   const words = sumWorths(matches.worth.map((unit) => unit.words));
   return {
     facts: order.map((slot) => facts[slot] ?? 0),
-    scores: unordered ? new Float64Array() : scoresOf(matches, order, first.length),
+    scores: scoresOf(matches, order, first.length),
     words: Uint8Array.from(order, (slot) => words[units[slot] ?? 0] ?? 0),
     total: complete + beside.length,
     complete,
   };
+}
+
+/**
+ * The facts that are shown in any order, for who has one of his own: those that match every word, and only where none
+ * does the others that are worth showing.
+ */
+export function pickFacts(
+  matches: Matches,
+  sieve: Sieve | undefined,
+  strict: boolean,
+): { facts: Uint32Array; complete: boolean } {
+  const { whole, partial } = splitMatches(matches, sieve);
+  const complete = whole.length > 0;
+  const slots = complete ? whole : strict ? new Uint32Array() : worthShowing(matches, partial, 0);
+  const facts = new Uint32Array(slots.length);
+  for (let rank = 0; rank < slots.length; rank++) facts[rank] = matches.facts[slots[rank] ?? 0] ?? 0;
+  return { facts, complete };
 }
 
 function scoresOf(matches: Matches, order: Uint32Array, complete: number): Float64Array {
@@ -104,14 +113,6 @@ function sumWorths(worths: readonly number[]): Float64Array {
     for (let others = 0; others < first; others++) sums[first + others] = (sums[others] ?? 0) + worth;
   }
   return sums;
-}
-
-/** As the dataset has them. */
-function inPlace({ facts, slotOf }: Matches, slots: Uint32Array): Uint32Array {
-  return slots
-    .map((slot) => facts[slot] ?? 0)
-    .sort()
-    .map(slotOf);
 }
 
 /**

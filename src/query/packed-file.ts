@@ -29,7 +29,6 @@ export interface Packed {
   digest: number;
   size: number;
   pages: PackedPages;
-  pagedLength: number;
   /** Where a part starts, and how long it is, in bytes. */
   startOf: (part: Paged) => number;
   lengthOf: (part: Paged) => number;
@@ -67,7 +66,6 @@ export function openPacked(file: RandomAccess, verify: boolean): Packed | undefi
     return whole.subarray(0, trailer[LENGTHS + part]);
   };
   const numbers = (name: Whole) => asNumbers(bytes(name));
-  const pagedLength = starts[PAGED.length] ?? 0;
   const places = new Map(PAGED.map((name, place) => [name, place]));
   const digests = once(() => (verify ? numbers('pageDigests') : undefined));
   return {
@@ -76,8 +74,7 @@ export function openPacked(file: RandomAccess, verify: boolean): Packed | undefi
     countries,
     digest,
     size: low + high * 2 ** 32,
-    pages: new PackedPages(source, pagedLength, digests),
-    pagedLength,
+    pages: new PackedPages(source, starts[PAGED.length] ?? 0, digests),
     startOf: (part) => starts[places.get(part) ?? 0] ?? 0,
     lengthOf: (part) => trailer[LENGTHS + (places.get(part) ?? 0)] ?? 0,
     bytes,

@@ -45,15 +45,6 @@ export class PackedPages {
     return pages.subarray(start, start + length);
   }
 
-  /**
-   * Looks at all pages from one place to another, and keeps none.
-   * @throws DamagedIndex as `read` does
-   */
-  check(offset: number, length: number): void {
-    for (let done = 0; done < length; done += MOST_KEPT * PAGE)
-      this.read(offset + done, Math.min(length - done, MOST_KEPT * PAGE));
-  }
-
   #readFile(offset: number, length: number): Uint8Array {
     const bytes = this.#file.read(offset, length);
     if (bytes.length < length) throw new DamagedIndex();

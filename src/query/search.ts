@@ -3,9 +3,9 @@ import { loadCorrector } from './correct-words.ts';
 import { createIndex } from './create-index.ts';
 import type { FilterOptions } from './filters.ts';
 import { highlightFact, highlightStatement, type Match, type Sought } from './highlight.ts';
-import { matchFacts, matchingFacts, NO_MATCHES } from './match-facts.ts';
+import { type Matches, matchFacts, matchingFacts, NO_MATCHES } from './match-facts.ts';
 import { openIndex } from './open-packed.ts';
-import { type Ordered, orderFacts } from './order-facts.ts';
+import { type Ordered, orderFacts, pickFacts } from './order-facts.ts';
 import { packIndex } from './pack-index.ts';
 import { parseQuery } from './parse-query.ts';
 import { type Correct, carriesMeaning, type Plan, planQuery, SHORTEST_PREFIX } from './plan-query.ts';
@@ -22,7 +22,7 @@ export interface Hit {
   readonly fact: Fact;
   /** Where it stands in the dataset. */
   readonly place: number;
-  /** From 0 to 1, higher is better; 0 where the hits were not to be put in order. */
+  /** From 0 to 1, higher is better. */
   readonly score: number;
   readonly matches: Match[];
   /** Those in its statement: found sooner than all. */
@@ -54,8 +54,6 @@ export interface SearchOptions {
   filters?: FilterOptions;
   /** The query is still being typed: its last word may be the beginning of one, however short. */
   typing?: boolean;
-  /** The hits in the order of the dataset, those that match every word first: it saves the sorting, and the scores. */
-  unordered?: boolean;
 }
 
 /**
@@ -78,8 +76,7 @@ export async function search(
 }
 
 /**
- * The same at once, for a filter that follows each key: `correct` comes from `loadCorrector`; without it misspelt
- * words count as unknown.
+ * The same at once: `correct` comes from `loadCorrector`; without it misspelt words count as unknown.
  */
 export function searchLoaded(
   index: SearchIndex,
@@ -91,18 +88,56 @@ export function searchLoaded(
   return resultOf(index, planQuery(index, parsed, planOptions(options, correct)), parsed.truncated, options);
 }
 
+/** What was found while its query is being typed: all of it, in no order. */
+export interface Finding extends Pick<SearchResult, 'corrections' | 'unknown'> {
+  /** By their places in the dataset: those that match every word, and only where none does the others. */
+  facts: Uint32Array;
+  /** True where they match every word, or where there are none. */
+  complete: boolean;
+  /** Where the statement matches of the fact at a place of the list. */
+  inStatement: (rank: number) => Match['ranges'];
+}
+
+/**
+ * Finds facts at once, for a filter that follows each key: the last word may be the beginning of one, however short.
+ * @param correct comes from `loadCorrector`; without it misspelt words count as unknown
+ */
+export function searchTyped(index: SearchIndex, correct: Correct | undefined, query: string): Finding {
+  const plan = planQuery(index, parseQuery(query), planOptions({ typing: true }, correct));
+  const { facts, complete } = pickFacts(
+    findMatches(index, plan),
+    sieveOf(index, plan, undefined),
+    plan.strict,
+  );
+  const soughtOf = once(() => soughtWords(index, plan));
+  return {
+    facts,
+    complete: complete || facts.length === 0,
+    inStatement: (rank) => highlightStatement(getFact(index.facts, facts[rank] ?? -1), soughtOf()),
+    corrections: plan.corrections,
+    unknown: unknownOf(plan),
+  };
+}
+
+function findMatches(index: SearchIndex, plan: Plan): Matches {
+  return carriesMeaning(index, plan) ? matchFacts(index, plan) : NO_MATCHES;
+}
+
+function unknownOf({ unknown, unresolved }: Plan): string[] {
+  return [...unknown, ...unresolved];
+}
+
 function planOptions(options: SearchOptions, correct: Correct | undefined) {
   return { exact: options.exact ?? false, typing: options.typing ?? false, correct };
 }
 
 function resultOf(index: SearchIndex, plan: Plan, truncated: boolean, options: SearchOptions): SearchResult {
-  const unknown = [...plan.unknown, ...plan.unresolved];
-  const matches = carriesMeaning(index, plan) ? matchFacts(index, plan) : NO_MATCHES;
-  const ordered = orderFacts(matches, sieveOf(index, plan, options.filters), plan.strict, options);
+  const sieve = sieveOf(index, plan, options.filters);
+  const ordered = orderFacts(findMatches(index, plan), sieve, plan.strict, options.limit);
   const found: Found = { index, ordered, soughtOf: once(() => soughtWords(index, plan)) };
   const hits = Array.from(ordered.facts, (_, rank) => new FoundFact(found, rank));
   const { total, complete } = ordered;
-  return { hits, total, complete, corrections: plan.corrections, unknown, truncated };
+  return { hits, total, complete, corrections: plan.corrections, unknown: unknownOf(plan), truncated };
 }
 
 /** What a search leaves out of its matches; undefined for nothing. */

@@ -208,7 +208,7 @@ class Run {
     await this.#input.finder.warm();
     if (!isWanted()) return;
     const { model, prompt } = this.#session.state();
-    if (prompt) findMatches(model.find, model.places, prompt.text);
+    if (prompt) findMatches(model, prompt.text);
     setImmediate(() => {
       if (isWanted()) this.#session.send({ type: 'catch-up' });
     });

@@ -20,7 +20,7 @@ export const HEADER_UNITS: Readonly<Record<Zoom, Unit>> = {
 /** Everything that follows from a view; what the change has left as it was is taken from `before`. */
 export function derive(model: Model, view: View, before?: { view: View; derived: Derived }): Derived {
   const same = (...keys: (keyof View)[]) => keys.every((key) => before?.view[key] === view[key]);
-  const find = (query: string) => findMatches(model.find, model.places, query);
+  const find = (query: string) => findMatches(model, query);
   const matches = before && same('query') ? before.derived.matches : find(view.query);
   const found = before && same('find') ? before.derived.found : find(view.find);
   const filtered =

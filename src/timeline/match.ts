@@ -1,11 +1,11 @@
 /** What the filter, and the search within the view, find: by the same matcher as `diplo search`. */
 import { sanitize } from '../base/text.ts';
 import type { Find } from '../query/finder.ts';
-import type { PlainHit } from '../query/plain-find.ts';
 import type { SearchResult } from '../query/search.ts';
 import type { Glyphs } from '../view/glyphs.ts';
 import type { Range } from '../view/marked.ts';
 import { describeQuery } from '../view/query-notes.ts';
+import type { Model } from './model.ts';
 
 /** The facts that match a query, each by its place in the model. */
 export interface Matches {
@@ -36,16 +36,19 @@ export function notesOf({ complete, understood }: Matches, glyphs: Glyphs): stri
 
 const remembered = new WeakMap<Find, { query: string; matches: Matches }>();
 
+/** What is needed of the model. */
+type Searched = Pick<Model, 'find' | 'places' | 'dataset'>;
+
 /**
  * Finds the facts that match a query. Where some match every word of it, those that match only a part are left
  * out: a filter narrows with each word. What was found last is remembered: it may be looked for before it is shown.
  */
-export function findMatches(find: Find, placeOf: ReadonlyMap<string, number>, query: string): Matches {
+export function findMatches(model: Searched, query: string): Matches {
   if (query.trim() === '') return NONE;
-  const last = remembered.get(find);
+  const last = remembered.get(model.find);
   if (last?.query === query) return last.matches;
-  const matches = findAnew(find, placeOf, query);
-  remembered.set(find, { query, matches });
+  const matches = findAnew(model, query);
+  remembered.set(model.find, { query, matches });
   return matches;
 }
 
@@ -54,49 +57,45 @@ export function forgetMatches(find: Find): void {
   remembered.delete(find);
 }
 
-function findAnew(find: Find, placeOf: ReadonlyMap<string, number>, query: string): Matches {
-  const { hits, complete, corrections = [], unknown = [] } = find(query);
-  const count = complete > 0 ? complete : hits.length;
-  // One more than the rank of the hit at each place: numbers, since a common word makes as many as there are facts.
-  const ranks = new Uint32Array(placeOf.size);
-  const known = knownPlaces(placeOf);
-  for (let rank = 0; rank < count; rank++) {
-    const hit = hits[rank];
-    const place = hit && known(hit);
-    if (place !== undefined) ranks[place] = rank + 1;
+function findAnew(model: Searched, query: string): Matches {
+  const { facts, complete, inStatement, corrections = [], unknown = [] } = model.find(query);
+  const places = placesInModel(model);
+  // One more than the rank of the fact at each place: numbers, since a letter may match as many as there are.
+  const ranks = new Uint32Array(model.places.size);
+  let count = 0;
+  for (let rank = 0; rank < facts.length; rank++) {
+    const place = (places[facts[rank] ?? 0] ?? 0) - 1;
+    if (place < 0) continue;
+    ranks[place] = rank + 1;
+    count++;
   }
   return {
-    complete: complete > 0 || count === 0,
+    complete,
     understood: { corrections, unknown },
-    places: placesOf(ranks),
+    places: heldPlaces(ranks, count),
     has: (place) => (ranks[place] ?? 0) > 0,
     rangesOf: (place) => {
-      const hit: PlainHit | undefined = hits[(ranks[place] ?? 0) - 1];
-      return hit?.inStatement ?? [];
+      const rank = ranks[place] ?? 0;
+      return rank > 0 ? inStatement(rank - 1) : [];
     },
   };
 }
 
-const placesOfHits = new WeakMap<ReadonlyMap<string, number>, (number | undefined)[]>();
+const ordersOfModels = new WeakMap<Searched['places'], Uint32Array>();
 
-/**
- * The place of a hit in the model. What was asked once is remembered by the fact's place in the dataset: a letter may
- * match all of 100,000 facts, and to look up so many ids takes longer than to find them.
- */
-function knownPlaces(placeOf: ReadonlyMap<string, number>): (hit: PlainHit) => number | undefined {
-  const places = placesOfHits.get(placeOf) ?? Array.from({ length: placeOf.size }, () => undefined);
-  placesOfHits.set(placeOf, places);
-  return (hit) => {
-    const inDataset = hit.place;
-    if (inDataset === undefined || inDataset >= places.length) return placeOf.get(hit.fact.id);
-    places[inDataset] ??= placeOf.get(hit.fact.id);
-    return places[inDataset];
-  };
+/** One more than the place in the model of each fact of the dataset; 0 for those that it has not. */
+function placesInModel({ places, dataset }: Searched): Uint32Array {
+  const known = ordersOfModels.get(places);
+  if (known) return known;
+  const order = Uint32Array.from(dataset.facts, ({ id }) => (places.get(id) ?? -1) + 1);
+  ordersOfModels.set(places, order);
+  return order;
 }
 
 /** The places that hold a rank, ascending. */
-function placesOf(ranks: Uint32Array): number[] {
-  const places: number[] = [];
-  for (let place = 0; place < ranks.length; place++) if (ranks[place] !== 0) places.push(place);
-  return places;
+function heldPlaces(ranks: Uint32Array, count: number): number[] {
+  const held = new Array<number>(count);
+  let next = 0;
+  for (let place = 0; place < ranks.length; place++) if (ranks[place] !== 0) held[next++] = place;
+  return held;
 }

@@ -9,7 +9,7 @@ import { createModel, type Entry } from './model.ts';
 import { type Line, paintText, span, widthOfSpans } from './spans.ts';
 import { WHOLE_VIEW } from './view.ts';
 
-const findNothing: Find = () => ({ hits: [], complete: 0 });
+const findNothing: Find = () => ({ facts: new Uint32Array(), complete: true, inStatement: () => [] });
 
 /**
  * Facts in time order under the headers of their years, undated ones last; each as a row of the list with its

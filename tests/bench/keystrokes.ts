@@ -3,7 +3,7 @@ import { loadCorrector } from '../../src/query/correct-words.ts';
 import { createIndex } from '../../src/query/create-index.ts';
 import { openIndex } from '../../src/query/open-packed.ts';
 import { packIndex } from '../../src/query/pack-index.ts';
-import { searchLoaded } from '../../src/query/search.ts';
+import { searchTyped } from '../../src/query/search.ts';
 import { findMatches } from '../../src/timeline/match.ts';
 import { loadQueries } from '../query/scoring.ts';
 import { quantile } from './cpu-time.ts';
@@ -19,13 +19,14 @@ export async function benchKeystrokes(): Promise<string> {
   const index = openIndex(packIndex(createIndex(dataset)), dataset);
   if (index === undefined) throw new Error('the index does not open');
   const correct = await loadCorrector();
-  const find = (query: string) => searchLoaded(index, correct, query, { typing: true, unordered: true });
+  const find = (query: string) => searchTyped(index, correct, query);
   const places = new Map(dataset.facts.map(({ id }, place) => [id, place]));
+  const model = { find, places, dataset };
   const times: number[] = [];
   for (const { query } of loadQueries().slice(0, QUERIES)) {
     for (let length = 1; length <= query.length; length++) {
       const before = process.cpuUsage();
-      findMatches(find, places, query.slice(0, length));
+      findMatches(model, query.slice(0, length));
       const { user, system } = process.cpuUsage(before);
       times.push((user + system) / 1000);
     }

@@ -62,7 +62,7 @@ test('its search is made when it is first used', async () => {
     ready = true;
   });
   expect(ready).toBe(true);
-  expect(input?.finder.find('salt').hits.length).toBeGreaterThan(0);
+  expect(input?.finder.find('salt').facts.length).toBeGreaterThan(0);
 });
 
 test.each([

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -36,7 +37,7 @@ function begin(changes: Partial<Omit<Start, 'terminal' | 'exit'>> & { columns?: 
   const handlers = new Map<SignalName, () => void>();
   const screen = openFirstScreen({
     words: ['timeline'],
-    folder: '/here',
+    folder: () => '/here',
     home: '/program',
     ...rest,
     env: { XDG_CACHE_HOME: cache, LANG: 'C.UTF-8', ...rest.env },
@@ -104,7 +105,7 @@ test('what was kept is not written again when it still holds', () => {
 
 test.each<[string, Parameters<typeof begin>[0]]>([
   ['words', { words: ['timeline', '--leader', 'xi'] }],
-  ['folder', { folder: '/there' }],
+  ['folder', { folder: () => '/there' }],
   ['program', { home: '/other' }],
   ['size', { columns: 81 }],
   ['environment', { env: { LANG: 'C' } }],
@@ -125,6 +126,13 @@ test.each<[string, () => void]>([
   ['was written again', () => utimesSync(dataset, 1, 1)],
   ['is gone', () => rmSync(dataset)],
   ['is there now', () => writeFileSync(path.join(folder, 'none.json'), '{}')],
+  [
+    'cannot be looked at',
+    () => {
+      rmSync(dataset);
+      symlinkSync(dataset, dataset);
+    },
+  ],
   [
     'is a folder',
     () => {
@@ -197,6 +205,14 @@ test('without a cache folder, or one that can be written, nothing is kept', () =
     runOnce('the facts', { env });
     expect(earlyText({ env })).toBeUndefined();
   }
+});
+
+test('a folder that is gone keeps nothing', () => {
+  const gone = () => {
+    throw new Error('ENOENT');
+  };
+  runOnce('the facts', { folder: gone });
+  expect(existsSync(cache)).toBe(false);
 });
 
 test('what somebody else could have written is not shown', () => {

@@ -34,7 +34,7 @@ function install(script: string): { home: string; file: string } {
 const POSTS = (bytes: string) =>
   `const { parentPort, workerData } = require('node:worker_threads'); parentPort.postMessage(${bytes});`;
 const found = (finder: ReturnType<typeof createFinder>, query: string) =>
-  finder.find(query).hits.map(({ fact }) => fact.id);
+  Array.from(finder.find(query).facts, (place) => large.facts[place]?.id);
 
 test('a small dataset is searched as ever, typos once corrections are there', async () => {
   const finder = createFinder(makeFacts(20), makeFolder(), 'facts.json');
@@ -96,11 +96,12 @@ describe('the plain search', () => {
   const { find } = createPlainFind(
     makeDataset({ facts, topics: [makeTopic({ id: 'quiet', label: 'Quiet days' })] }),
   );
+  const idsOf = (query: string) => Array.from(find(query).facts, (place) => facts[place]?.id);
 
   test('marks each word once, where it first stands, and words inside of others not again', () => {
-    const [hit] = find('calm calmer ANKARA').hits;
-    expect([hit?.fact.id, hit?.inStatement]).toEqual([
-      'B',
+    const query = 'calm calmer ANKARA';
+    expect([idsOf(query), find(query).inStatement(0)]).toEqual([
+      ['B'],
       [
         [0, 6],
         [11, 15],
@@ -109,8 +110,7 @@ describe('the plain search', () => {
   });
 
   test('finds by the names of what a fact is about, and by ids that have none', () => {
-    const ids = (query: string) => find(query).hits.map(({ fact }) => fact.id);
-    expect([ids('quiet days'), ids('nobody'), ids('unknown calm'), ids('quiet nobody')]).toEqual([
+    expect(['quiet days', 'nobody', 'unknown calm', 'quiet nobody'].map(idsOf)).toEqual([
       ['A'],
       ['B'],
       ['B'],
@@ -119,6 +119,8 @@ describe('the plain search', () => {
   });
 
   test('marks nothing where lower case has another length', () => {
-    expect(find('calm').hits.map(({ inStatement }) => inStatement.length)).toEqual([0, 1]);
+    const { inStatement } = find('calm');
+    expect([inStatement(0), inStatement(1)].map(({ length }) => length)).toEqual([0, 1]);
+    expect(inStatement(2)).toEqual([]);
   });
 });

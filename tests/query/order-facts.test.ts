@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIT_STEPS, type Matches, NO_MATCHES } from '../../src/query/match-facts.ts';
-import { type Order, type Ordered, orderFacts } from '../../src/query/order-facts.ts';
+import { type Ordered, orderFacts, pickFacts } from '../../src/query/order-facts.ts';
 import { Sieve } from '../../src/query/sieve.ts';
 
 interface Worth {
@@ -33,7 +33,7 @@ function matchesOf(rows: readonly Row[], worth: Worth[]): Matches {
 }
 
 /** The same by the rule: [fact, words, score] of each that is shown. */
-function shown(rows: readonly Row[], worth: readonly Worth[], strict: boolean, unordered: boolean) {
+function shown(rows: readonly Row[], worth: readonly Worth[], strict: boolean) {
   const total = worth.reduce((sum, { weight }) => sum + weight, 0);
   const sum = ({ fits }: Row, of: (unit: Worth, fit: number) => number) =>
     worth.reduce((result, unit, place) => result + of(unit, fits[place] ?? 0), 0);
@@ -49,7 +49,7 @@ function shown(rows: readonly Row[], worth: readonly Worth[], strict: boolean, u
   const best = Math.max(0, ...partial.map(({ share }) => share));
   const least = complete.length > 0 ? 0.85 * total : 0.85 * best;
   const beside = strict ? [] : partial.filter(({ share }) => share >= least);
-  const step = (fit: number) => (unordered ? 0 : Math.round(fit * 2 ** 19));
+  const step = (fit: number) => Math.round(fit * 2 ** 19);
   return [complete, beside].flatMap((group) =>
     group
       .sort((a, b) => step(b.fit) - step(a.fit) || a.fact - b.fact)
@@ -85,19 +85,41 @@ function trim(rows: readonly Row[], worth: readonly Worth[]): Row[] {
     .filter(({ fits }) => fits.some((each) => each > 0));
 }
 
+describe('facts that are picked in any order', () => {
+  it('are the complete ones, and the best of the others where there are none', () => {
+    fc.assert(
+      fc.property(someRows(30), worths, fc.boolean(), fc.array(fc.nat(200)), (all, worth, strict, barred) => {
+        const rows = trim(all, worth);
+        const sieve = new Sieve(201);
+        sieve.bar(Uint32Array.from(barred));
+        const wanted = shown(
+          rows.filter(({ fact }) => !barred.includes(fact)),
+          worth,
+          strict,
+        );
+        const whole = wanted.filter(({ score }) => score > 0.5);
+        const { facts, complete } = pickFacts(matchesOf(rows, worth), sieve, strict);
+        expect(complete).toBe(whole.length > 0);
+        expect(new Set(facts)).toEqual(new Set((complete ? whole : wanted).map(({ fact }) => fact)));
+        expect(facts.length).toBe(new Set(facts).size);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('the facts that are shown', () => {
   it('are the complete ones and the best of the others, each group in order', () => {
     fc.assert(
-      fc.property(someRows(30), worths, fc.boolean(), fc.boolean(), (all, worth, strict, unordered) => {
+      fc.property(someRows(30), worths, fc.boolean(), (all, worth, strict) => {
         const rows = trim(all, worth);
-        const wanted = shown(rows, worth, strict, unordered);
-        const ordered = orderFacts(matchesOf(rows, worth), undefined, strict, { unordered });
+        const wanted = shown(rows, worth, strict);
+        const ordered = orderFacts(matchesOf(rows, worth), undefined, strict);
         expect(rowsOf(ordered).map(({ fact, words }) => [fact, words])).toEqual(
           wanted.map(({ fact, words }) => [fact, words]),
         );
-        const scores = unordered ? [] : wanted.map(({ score }) => score);
-        expect(ordered.scores.length).toBe(scores.length);
-        for (const [rank, score] of scores.entries()) expect(ordered.scores[rank]).toBeCloseTo(score, 9);
+        expect(ordered.scores.length).toBe(wanted.length);
+        for (const [rank, { score }] of wanted.entries()) expect(ordered.scores[rank]).toBeCloseTo(score, 9);
         expect(ordered.total).toBe(wanted.length);
         expect(ordered.complete).toBe(wanted.filter(({ score }) => score > 0.5).length);
       }),
@@ -109,8 +131,8 @@ describe('the facts that are shown', () => {
     fc.assert(
       fc.property(someRows(40), worths, fc.nat(12), fc.boolean(), (all, worth, limit, strict) => {
         const rows = trim(all, worth);
-        const wanted = shown(rows, worth, strict, false);
-        const ordered = orderFacts(matchesOf(rows, worth), undefined, strict, { limit });
+        const wanted = shown(rows, worth, strict);
+        const ordered = orderFacts(matchesOf(rows, worth), undefined, strict, limit);
         expect([...ordered.facts]).toEqual(wanted.slice(0, limit).map(({ fact }) => fact));
         expect(ordered.total).toBe(wanted.length);
       }),
@@ -128,7 +150,7 @@ describe('the facts that are shown', () => {
         ),
         undefined,
         false,
-        { limit: 9 },
+        9,
       ).facts,
     ];
     // The best matches 10 of 11; 9 of them are enough, 2 are not.
@@ -142,9 +164,7 @@ describe('the facts that are shown', () => {
   it('are as many as asked for, the complete ones among them', () => {
     const worth = [9, 1].map((weight) => ({ weight, words: 1 }));
     const rows = Array.from({ length: 12 }, (_, fact) => ({ fact, fits: [9, fact % 2] }));
-    const found = (limit: number) => [
-      ...orderFacts(matchesOf(rows, worth), undefined, false, { limit }).facts,
-    ];
+    const found = (limit: number) => [...orderFacts(matchesOf(rows, worth), undefined, false, limit).facts];
     expect(found(8)).toEqual([1, 3, 5, 7, 9, 11, 0, 2]);
     expect(found(6)).toEqual([1, 3, 5, 7, 9, 11]);
     expect(found(3)).toEqual([1, 3, 5]);
@@ -158,7 +178,7 @@ describe('the facts that are shown', () => {
         sieve.bar(Uint32Array.from(barred));
         const passing = rows.filter(({ fact }) => !barred.includes(fact));
         const ordered = orderFacts(matchesOf(rows, worth), sieve, false);
-        expect([...ordered.facts]).toEqual(shown(passing, worth, false, false).map(({ fact }) => fact));
+        expect([...ordered.facts]).toEqual(shown(passing, worth, false).map(({ fact }) => fact));
       }),
       { numRuns: 300 },
     );
@@ -174,10 +194,10 @@ describe('the facts that are shown', () => {
       fits: [1 + ((place * 7919) % 900) * 70],
     }));
     const matches = matchesOf(rows, [{ weight: 1, words: 1 }]);
-    const idsOf = (order: Order) => [...orderFacts(matches, undefined, false, order).facts];
-    const all = idsOf({});
-    expect(all).toEqual(shown(rows, [{ weight: 1, words: 1 }], false, false).map(({ fact }) => fact));
+    const idsOf = (limit?: number) => [...orderFacts(matches, undefined, false, limit).facts];
+    const all = idsOf();
+    expect(all).toEqual(shown(rows, [{ weight: 1, words: 1 }], false).map(({ fact }) => fact));
     for (const limit of [0, 1, 10, 999, 1000, 1001, 1499, 1500, 2000])
-      expect(idsOf({ limit }), `${limit}`).toEqual(all.slice(0, limit));
+      expect(idsOf(limit), `${limit}`).toEqual(all.slice(0, limit));
   });
 });

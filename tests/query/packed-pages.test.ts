@@ -143,40 +143,6 @@ describe('damage', () => {
   });
 });
 
-describe('a look at all pages', () => {
-  it('finds damage anywhere between two places, and keeps nothing', () => {
-    const bytes = makeBytes(LENGTH);
-    const digests = digestsOf(bytes);
-    const whole = open(bytes, digests);
-    whole.pages.check(0, LENGTH);
-    expect(whole.reads).toEqual([[0, LENGTH]]);
-    whole.pages.read(0, 4);
-    expect(whole.reads).toHaveLength(2);
-    for (let page = 0; page < 4; page++) {
-      const damaged = bytes.slice();
-      damaged[page * PAGE] = 255 - (damaged[page * PAGE] ?? 0);
-      expect(() => open(damaged, digests).pages.check(0, LENGTH)).toThrow(DamagedIndex);
-    }
-  });
-
-  it('takes eight megabytes at a time', () => {
-    const bytes = makeBytes(1024 * PAGE + 2 * PAGE);
-    const digests = digestsOf(bytes);
-    const { pages, reads } = open(bytes, digests);
-    pages.check(0, bytes.length);
-    expect(reads).toEqual([
-      [0, 1024 * PAGE],
-      [1024 * PAGE, 2 * PAGE],
-    ]);
-    const exact = open(bytes, digests);
-    exact.pages.check(0, 1024 * PAGE);
-    expect(exact.reads).toEqual([[0, 1024 * PAGE]]);
-    bytes[1025 * PAGE + 4] = 255 - (bytes[1025 * PAGE + 4] ?? 0);
-    expect(() => open(bytes, digests).pages.check(0, bytes.length)).toThrow(DamagedIndex);
-    expect(() => open(bytes, digests).pages.check(PAGE, bytes.length - PAGE)).toThrow(DamagedIndex);
-  });
-});
-
 describe('the digests of pages', () => {
   it('are the same however the bytes come', () => {
     const bytes = makeBytes(LENGTH);

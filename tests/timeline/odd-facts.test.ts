@@ -244,11 +244,14 @@ test('marks that overlap or touch are one', () => {
 
 test('what is found outside of the facts that are open is left out', () => {
   const { places, has, rangesOf } = findMatches(
-    () => ({ hits: ['F9', 'F0'].map((id) => ({ fact: { id }, inStatement: [] })) as never, complete: 2 }),
-    new Map([['F0', 0]]),
+    {
+      find: () => ({ facts: Uint32Array.of(1, 0, 2), complete: true, inStatement: (rank) => [[rank, 9]] }),
+      places: new Map([['F0', 0]]),
+      dataset: makeDataset({ facts: ['F0', 'F9'].map((id) => makeFact({ id })) }),
+    },
     'anything',
   );
-  expect([places, has(0), has(7), rangesOf(7)]).toEqual([[0], true, false, []]);
+  expect([places, has(0), has(7), rangesOf(0), rangesOf(7)]).toEqual([[0], true, false, [[1, 9]], []]);
 });
 
 test('tones are painted with colour and without', () => {

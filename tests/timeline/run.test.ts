@@ -54,7 +54,7 @@ function inputFor(terminal: ReturnType<typeof fakeTerminal>, change: Partial<Tim
     screenReader: false,
     env: {},
     finder: {
-      find: () => ({ hits: [], complete: 0 }),
+      find: () => ({ facts: new Uint32Array(), complete: true, inStatement: () => [] }),
       load: async () => {},
       warm: async () => {},
       prepare: async () => {},
@@ -99,7 +99,7 @@ test('so does a failure in the background', async () => {
   const ended = runTimeline(
     inputFor(terminal, {
       finder: {
-        find: () => ({ hits: [], complete: 0 }),
+        find: () => ({ facts: new Uint32Array(), complete: true, inStatement: () => [] }),
         load: async () => {},
         warm: async () => {},
         prepare,
