@@ -49,7 +49,8 @@ class Run {
   readonly #session: Session;
   readonly #closing: (() => void)[] = [];
   #screen: Screen | undefined;
-  #lent = false;
+  /** How often the terminal is lent, or was a moment ago: it may be lent anew within that moment. */
+  #lent = 0;
   /** Ends listening to the signal that stops. */
   #untold: () => void = () => {};
   #behind: NodeJS.Timeout | undefined;
@@ -127,7 +128,7 @@ class Run {
     for (const [name, code] of ENDINGS) {
       this.#closing.push(
         terminal.onSignal(name, () => {
-          if (!(this.#lent && name === 'SIGINT')) this.#ending.resolve(code);
+          if (!(this.#lent > 0 && name === 'SIGINT')) this.#ending.resolve(code);
         }),
       );
     }
@@ -136,7 +137,7 @@ class Run {
     this.#stopWhenTold();
     // Stopped by force it could not give the terminal away: whoever had it has left other modes and text.
     const takeBack = () => {
-      if (this.#lent) return;
+      if (this.#lent > 0) return;
       // Nor was it told of a new size: that goes to whoever has the terminal.
       void this.#lend(() => {}).then(terminal.measure, this.#ending.reject);
     };
@@ -222,7 +223,7 @@ class Run {
 
   readonly #lend: Lend = async (use) => {
     const { mouse } = this.#session.state();
-    this.#lent = true;
+    this.#lent++;
     if (mouse) setMouse(false, this.#input);
     if (!this.#input.screenReader) setWrap(true, this.#input);
     try {
@@ -232,7 +233,7 @@ class Run {
       if (mouse) setMouse(true, this.#input);
       if (!this.#input.screenReader) setWrap(false, this.#input);
       setTimeout(() => {
-        this.#lent = false;
+        this.#lent--;
       }, AFTER_LENDING_MS);
     }
   };

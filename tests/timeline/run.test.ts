@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { pause } from '../../src/base/files.ts';
 import { sortByTime } from '../../src/query/order.ts';
 import { runTimeline } from '../../src/timeline/app.tsx';
 import type { TimelineInput } from '../../src/timeline/input.ts';
@@ -128,6 +129,27 @@ test('stopped and resized from outside, it asks for the size once it goes on', a
   while (terminal.measured() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   terminal.signals.get('SIGTERM')?.();
   expect(await ended).toBe(143);
+  expectRestored(terminal);
+});
+
+test('stopped anew as soon as it goes on, it comes back once more', async () => {
+  const terminal = fakeTerminal();
+  let stops = 0;
+  terminal.edge.stop = () => {
+    stops++;
+    // It stands still, and what was due meanwhile is done before it is told that it goes on.
+    pause(100);
+    setTimeout(() => terminal.signals.get('SIGCONT')?.(), 5);
+  };
+  const ended = runTimeline(inputFor(terminal, {}));
+  await untilWritten(terminal, '\u001b[?2004h');
+  for (const times of [1, 2]) {
+    terminal.stdin.write('\u001a');
+    while (terminal.measured() < times) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  terminal.signals.get('SIGTERM')?.();
+  expect(await ended).toBe(143);
+  expect(stops).toBe(2);
   expectRestored(terminal);
 });
 
