@@ -40,7 +40,7 @@ function fakeTerminal() {
       measured++;
     },
   };
-  return { edge, stdin, signals, raw, written: () => written, measured: () => measured };
+  return { edge, stdin, stdout, signals, raw, written: () => written, measured: () => measured };
 }
 
 function inputFor(terminal: ReturnType<typeof fakeTerminal>, change: Partial<TimelineInput>): TimelineInput {
@@ -119,6 +119,23 @@ test('a terminal that is gone ends it as a hangup does', async () => {
   await untilWritten(terminal, '\u001b[?2004h');
   terminal.edge.stdout.emit('error', Object.assign(new Error('write EIO'), { code: 'EIO' }));
   expect(await ended).toBe(129);
+});
+
+test('until the terminal is given back it listens to signals, and keys wait', async () => {
+  const terminal = fakeTerminal();
+  const happened: string[] = [];
+  const releaseKeys = () => happened.push('released');
+  const ended = runTimeline(inputFor(terminal, { releaseKeys }));
+  await untilWritten(terminal, '\u001b[?2004h');
+  terminal.stdout.on('data', (chunk: Buffer) => {
+    if (chunk.includes('\u001b[?1049l')) happened.push(...terminal.signals.keys());
+  });
+  happened.length = 0;
+  terminal.stdin.write('Q');
+  expect(await ended).toBe(0);
+  expect(happened).toEqual(expect.arrayContaining(['SIGINT', 'SIGTERM', 'SIGHUP']));
+  expect(happened.indexOf('released')).toBe(happened.length - 1);
+  expectRestored(terminal);
 });
 
 test('stopped and resized from outside, it asks for the size once it goes on', async () => {
