@@ -33,7 +33,7 @@ export async function main(home: string): Promise<void> {
   let first: Begun | undefined;
   let code: number;
   try {
-    first = beginScreen(words, io, terminal);
+    first = beginScreen(words, io, terminal, (code) => exit(code, terminals));
     code = await run(words, first ? { ...io, env: first.env, firstScreen: first } : io);
     first?.leave();
     out.flush();
@@ -46,7 +46,20 @@ export async function main(home: string): Promise<void> {
   } catch {
     // Nobody is left to tell.
   }
-  // Everything is written by now, so that nothing is cut off; an exit code alone would wait for the event loop.
+  exit(code, first && terminals);
+}
+
+/**
+ * Ends the process. Everything is written by now, so that nothing is cut off; an exit code alone would wait for the
+ * event loop.
+ * @param terminals when keys were read from one, whose window may have been closed
+ */
+function exit(code: number, terminals: Terminals | undefined): void {
+  if (terminals?.isTerminal(STDIN) === false) {
+    // Node would abort, since it cannot give that one its modes back.
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  }
   process.exit(code);
 }
 
@@ -58,10 +71,21 @@ async function run(words: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** The timeline may have its first screen before all else. */
-function beginScreen(words: readonly string[], io: Io, terminal: TerminalEdge): Begun | undefined {
+function beginScreen(
+  words: readonly string[],
+  io: Io,
+  terminal: TerminalEdge,
+  end: (code: ExitCode) => void,
+): Begun | undefined {
   if (words[0] !== 'timeline' || !(io.out.isTerminal && io.inputIsTerminal)) return undefined;
-  const { cwd: folder, exit } = process;
-  return openFirstScreen({ words, folder, home: io.home, env: io.env, terminal, exit });
+  return openFirstScreen({
+    words,
+    folder: process.cwd,
+    home: io.home,
+    env: io.env,
+    terminal,
+    exit: end,
+  });
 }
 
 function createIo(home: string, out: Output, err: Output, terminals: Terminals, terminal: TerminalEdge): Io {

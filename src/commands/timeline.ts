@@ -36,8 +36,12 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
 /** A dataset of so many bytes takes long enough to load that somebody may want it to end. */
 const SLOW_BYTES = 4_000_000;
 
-/** Lets keys wait until the function given back is called, however often that is. */
+/**
+ * Lets keys wait until the function given back is called, however often that is. A dataset that is typed needs to be
+ * seen, and its end to be told from a key.
+ */
 function holdKeys(terminal: TerminalEdge, { io, dataFile }: Invocation): () => void {
+  if (dataFile === '-') return () => {};
   const release = io.firstScreen?.releaseKeys ?? terminal.holdKeys();
   if (!release) return () => {};
   if (isSlow(dataFile) && !keepInterrupt(io.env)) release();
@@ -50,10 +54,10 @@ function isSlow(dataFile: string | undefined): boolean {
 
 /**
  * Tells what the first screen is made of, so that it can be kept. Of what Ctrl-C is to end while it is read none is: a
- * process that a signal ends gives no terminal back.
+ * process that a signal ends gives no terminal back. Nor of what is typed, which is no file.
  */
 function noteFiles({ io, dataFile }: Invocation): void {
-  if (isSlow(dataFile)) return;
+  if (dataFile === '-' || isSlow(dataFile)) return;
   const settings = findConfig(io.env);
   const made = [`${io.home}/dist/timeline.cjs`, dataFile ?? `${io.home}/dist/diplomacy.index`];
   io.firstScreen?.madeOf(settings === undefined ? made : [...made, settings]);

@@ -20,7 +20,7 @@ export interface Start {
   /** Folder of the installed program. */
   home: string;
   env: Environment;
-  terminal: Pick<TerminalEdge, 'size' | 'show' | 'holdKeys' | 'onSignal'>;
+  terminal: Pick<TerminalEdge, 'size' | 'show' | 'holdKeys' | 'onSignal' | 'stop'>;
   exit: (code: ExitCode) => void;
 }
 
@@ -57,7 +57,7 @@ export function openFirstScreen(start: Start): Begun {
   const early = before === undefined ? undefined : showEarly(before, start);
   const noted: Record<string, string | null> = {};
   let files: Kept['files'] | undefined;
-  let shown = before;
+  let kept: Kept | undefined;
   return {
     env: new Proxy(env, {
       get(target, name: string) {
@@ -70,14 +70,15 @@ export function openFirstScreen(start: Start): Begun {
       files = statesOf(names);
     },
     show(lines) {
-      if (shown === undefined) terminal.show(ENTER + lines);
-      else if (shown !== lines) terminal.show(CLEAR + lines);
-      shown = lines;
+      if (before === undefined) terminal.show(ENTER + lines);
+      else if (before !== lines) terminal.show(CLEAR + lines);
+      // What is read of the environment from now on is of no matter to it; and it fits the size that it was made for.
+      if (place && files && placeOf(start)?.key === place.key)
+        kept = { key: place.key, env: { ...noted }, files, text: lines };
       early?.handOver();
     },
     keep() {
-      if (place && files && shown !== undefined && shown !== before)
-        write(place.file, { key: place.key, env: noted, files, text: shown });
+      if (place && kept && kept.text !== before) write(place.file, kept);
     },
     leave: () => early?.leave(),
   };
@@ -131,7 +132,7 @@ function stateOf(file: string): string | null | undefined {
 }
 
 interface Early extends Pick<Begun, 'leave' | 'releaseKeys'> {
-  /** Ends what was done meanwhile for whoever has the terminal now. */
+  /** Ends what was done meanwhile for whoever has the terminal now, and who alone can stop and come back. */
   handOver(): void;
 }
 
@@ -139,19 +140,28 @@ interface Early extends Pick<Begun, 'leave' | 'releaseKeys'> {
 function showEarly(text: string, { terminal, exit }: Start): Early {
   const releaseKeys = terminal.holdKeys();
   let handedOver = false;
-  const stops = ENDINGS.map(([name, code]) =>
+  let isToStop = false;
+  const untold = ENDINGS.map(([name, code]) =>
     terminal.onSignal(name, () => {
       leave();
       exit(code);
     }),
   );
-  const handOver = () => {
+  const noteStop = () => {
+    isToStop = true;
+  };
+  untold.push(terminal.onSignal('SIGTSTP', noteStop));
+  const finish = () => {
     handedOver = true;
-    for (const stop of stops) stop();
+    for (const stop of untold) stop();
+  };
+  const handOver = () => {
+    finish();
+    if (isToStop) terminal.stop();
   };
   const leave = () => {
     if (handedOver) return;
-    handOver();
+    finish();
     releaseKeys?.();
     try {
       terminal.show(LEAVE);

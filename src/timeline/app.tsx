@@ -47,9 +47,12 @@ class Run {
   readonly #ending = createEnding<ExitCode>();
   readonly #opened = createEnding<Screen>();
   readonly #session: Session;
+  /** What is done before the terminal is given back, and after it. */
   readonly #closing: (() => void)[] = [];
+  readonly #closed: (() => void)[] = [];
   #screen: Screen | undefined;
-  #lent = false;
+  /** How often the terminal is lent, or was a moment ago: it may be lent anew within that moment. */
+  #lent = 0;
   /** Ends listening to the signal that stops. */
   #untold: () => void = () => {};
   #behind: NodeJS.Timeout | undefined;
@@ -74,7 +77,7 @@ class Run {
   async untilLeft(): Promise<ExitCode> {
     const { terminal, releaseKeys, screenReader, mouse, options } = this.#input;
     this.#listen(terminal);
-    this.#closing.push(releaseKeys);
+    this.#closed.push(releaseKeys);
     // What the first screen shows is known long before Ink is loaded, or the streams.
     if (!screenReader) this.#showFirst(this.#session.lines().join('\r\n'));
     const { stdin } = terminal;
@@ -121,26 +124,28 @@ class Run {
     else if (!screenReader) terminal.stdout.write(LEAVE);
     if (!screenReader) setWrap(true, this.#input);
     terminal.stdin.setRawMode(false);
+    // Until here a signal, or a key that is none any more, would end the process and leave the terminal as it was.
+    for (const stop of this.#closed) stop();
   }
 
   #listen(terminal: TerminalEdge): void {
     for (const [name, code] of ENDINGS) {
-      this.#closing.push(
+      this.#closed.push(
         terminal.onSignal(name, () => {
-          if (!(this.#lent && name === 'SIGINT')) this.#ending.resolve(code);
+          if (!(this.#lent > 0 && name === 'SIGINT')) this.#ending.resolve(code);
         }),
       );
     }
     // What nothing has caught, in a handler, a timer or a promise, would otherwise be printed on this screen.
-    this.#closing.push(terminal.onSignal('uncaughtException', this.#ending.reject));
+    this.#closed.push(terminal.onSignal('uncaughtException', this.#ending.reject));
     this.#stopWhenTold();
     // Stopped by force it could not give the terminal away: whoever had it has left other modes and text.
     const takeBack = () => {
-      if (this.#lent) return;
+      if (this.#lent > 0) return;
       // Nor was it told of a new size: that goes to whoever has the terminal.
       void this.#lend(() => {}).then(terminal.measure, this.#ending.reject);
     };
-    this.#closing.push(terminal.onSignal('SIGCONT', takeBack));
+    this.#closed.push(terminal.onSignal('SIGCONT', takeBack));
   }
 
   #watch(terminal: TerminalEdge): void {
@@ -222,7 +227,7 @@ class Run {
 
   readonly #lend: Lend = async (use) => {
     const { mouse } = this.#session.state();
-    this.#lent = true;
+    this.#lent++;
     if (mouse) setMouse(false, this.#input);
     if (!this.#input.screenReader) setWrap(true, this.#input);
     try {
@@ -232,7 +237,7 @@ class Run {
       if (mouse) setMouse(true, this.#input);
       if (!this.#input.screenReader) setWrap(false, this.#input);
       setTimeout(() => {
-        this.#lent = false;
+        this.#lent--;
       }, AFTER_LENDING_MS);
     }
   };

@@ -1,6 +1,7 @@
 /** The facets pane: what there is to choose by, with counts and a sparkline each. */
 import { pad, sanitize, truncate } from '../base/text.ts';
 import { type FacetLine, facetLines, SPARK_COLUMNS } from './facets.ts';
+import { noteLines } from './fill-lines.ts';
 import { geometryOf } from './geometry.ts';
 import { changeView, remember } from './history.ts';
 import type { Action } from './keys.ts';
@@ -160,7 +161,7 @@ export function facetRowsOf(state: State, rows: number): readonly PaneRow[] {
 export function facetPane(state: State, rows: number, columns: number): Line[] {
   const lines = facetLinesOf(state);
   if (lines.length === 0 && state.facetName.trim() === '') {
-    return [{ spans: [span(' These facts have nothing to choose by.', 'faint')] }];
+    return noteLines('These facts have nothing to choose by.', columns);
   }
   const most = Math.max(...lines.map(({ count }) => count));
   const widths = { columns, count: String(most).length + 2 };

@@ -2,6 +2,7 @@
 import { sanitize } from '../base/text.ts';
 import { shortDate } from '../view/dates.ts';
 import { periodLabel } from './calendar.ts';
+import { noteLines } from './fill-lines.ts';
 import type { Model } from './model.ts';
 import { cutSpans, type Line, type Span, span } from './spans.ts';
 import type { State } from './state.ts';
@@ -26,16 +27,17 @@ export function filtersInWords(view: View, { shortNameOf, glyphs }: Model): Span
 }
 
 /** Stands in a list that is empty: which filter leaves nothing, or that the period has nothing. */
-export function emptyLine(state: State, total: number): Line {
-  return { spans: cutSpans(emptySpans(state), total, state.model.glyphs.ellipsis) };
-}
-
-function emptySpans({ view, model, derived }: State): Span[] {
+export function emptyLines(state: State, total: number): Line[] {
+  const { view, model, derived } = state;
   const unit = unitOfZoom(view.zoom);
   if (derived.filtered.length > 0 && unit) {
     const period = periodLabel(view.period, unit);
-    return [span(`  Nothing in ${period}: h goes to what was before, l to what came after.`, 'faint')];
+    return noteLines(`Nothing in ${period}: h goes to what was before, l to what came after.`, total);
   }
+  return [{ spans: cutSpans(emptySpans(state), total, model.glyphs.ellipsis) }];
+}
+
+function emptySpans({ view, model, derived }: State): Span[] {
   // What no fact at all matches is to blame alone.
   const unmatched = view.query.trim() !== '' && derived.matches.places.length === 0;
   const filters = unmatched ? [span(`/${sanitize(view.query)}`, 'match')] : filtersInWords(view, model);

@@ -5,7 +5,7 @@ import { type Axis, renderTicks, ticksOf } from './axis.ts';
 import { basisSign, columnDate, DATE_COLUMNS } from './column-date.ts';
 import { HEADER_UNITS, windowOf } from './derive.ts';
 import { fillLines } from './fill-lines.ts';
-import { emptyLine } from './filter-words.ts';
+import { emptyLines } from './filter-words.ts';
 import { type Lanes, laneCells, laneColumns, laneNames, lanesOf, NO_LANES } from './lanes.ts';
 import { joinRanges, markSpans } from './mark-spans.ts';
 import { type Entry, extentOf, type Model } from './model.ts';
@@ -65,7 +65,7 @@ export function columnsOf(
 export function listLines(state: State, rows: number, total: number): Line[] {
   const { derived, model } = state;
   if (rows === 0) return [];
-  if (derived.shown.length === 0) return fillLines([emptyLine(state, total)], rows);
+  if (derived.shown.length === 0) return fillLines(emptyLines(state, total), rows);
   const columns = columnsOf(total, model, (room) => lanesOf(state, room));
   const axis = axisOf(state);
   const lines = rowsOf(state, rows).map((row, at): Line => {
@@ -100,7 +100,7 @@ function gapBefore({ derived, view }: State, section: number): string {
   const [before, own] = [derived.sections[section - 1]?.period, derived.sections[section]?.period];
   const unit = HEADER_UNITS[view.zoom];
   const empty = before === undefined || own === undefined ? 0 : own - before - 1;
-  return view.gaps && empty > 0 ? `after ${empty} empty ${empty === 1 ? unit : `${unit}s`} ` : '';
+  return view.gaps && empty > 0 ? ` after ${empty} empty ${empty === 1 ? unit : `${unit}s`}` : '';
 }
 
 /** The stretch of time that the scale of the list shows: the period, or everything that passes the filters. */
@@ -134,7 +134,7 @@ export function headerLine(
   const named = axis !== undefined && lanes.leaders.length > 0;
   const label = [
     span(section.label, 'title'),
-    span(` ${glyphs.dot} ${named ? section.count : count} `, 'faint'),
+    span(` ${glyphs.dot} ${named ? section.count : count}`, 'faint'),
     span(gap, 'differ'),
   ];
   const spans = [
@@ -145,7 +145,7 @@ export function headerLine(
     ...(named ? laneNames(lanes, model) : []),
   ];
   const rest = total - widthOfSpans(spans);
-  const line = rest > 0 ? [...spans, span(signs.rule.repeat(rest), 'faint')] : spans;
+  const line = rest > 0 ? [...spans, span(` ${signs.rule.repeat(rest - 1)}`, 'faint')] : spans;
   return { spans: cutSpans(line, total, glyphs.ellipsis) };
 }
 

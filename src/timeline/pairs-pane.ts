@@ -4,6 +4,7 @@ import type { Fact, Note } from '../dataset/schema.ts';
 import { findDisagreements, type Pair } from '../query/disagreements.ts';
 import { listDate } from '../view/dates.ts';
 import { renderSource } from '../view/fact-list.ts';
+import { noteLines } from './fill-lines.ts';
 import { geometryOf } from './geometry.ts';
 import { remember } from './history.ts';
 import type { Action } from './keys.ts';
@@ -166,7 +167,7 @@ export function pairsPane(state: State): Line[] {
   const { bodyRows } = geometryOf(state);
   const comparisons = comparisonsOf(state);
   if (comparisons.length === 0) {
-    return [{ spans: [span('  These facts neither agree nor differ with others.', 'faint')] }];
+    return noteLines('These facts neither agree nor differ with others.', columns);
   }
   const lines: Line[] = [];
   for (const [index, comparison] of comparisons.entries()) {

@@ -106,7 +106,7 @@ export function goNewest(state: State): State {
   const unit = unitOfZoom(view.zoom);
   const next = unit ? changeView(state, { period: periodOf(day, unit) }) : state;
   const there = jumpTo(next, indexOfPlace(next.derived.shown, place));
-  return there.cursor === state.cursor && there.view === state.view
+  return there.cursor === state.cursor && there.view.period === view.period
     ? { ...there, message: 'This is the newest.' }
     : there;
 }

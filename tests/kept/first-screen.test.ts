@@ -35,6 +35,7 @@ function begin(changes: Partial<Omit<Start, 'terminal' | 'exit'>> & { columns?: 
   const { columns = 80, ...rest } = changes;
   const happened: string[] = [];
   const handlers = new Map<SignalName, () => void>();
+  const size = { columns, rows: 24 };
   const screen = openFirstScreen({
     words: ['timeline'],
     folder: () => '/here',
@@ -43,7 +44,7 @@ function begin(changes: Partial<Omit<Start, 'terminal' | 'exit'>> & { columns?: 
     env: { XDG_CACHE_HOME: cache, LANG: 'C.UTF-8', ...rest.env },
     exit: (code) => happened.push(`exit ${code}`),
     terminal: {
-      size: { columns, rows: 24 },
+      size,
       show: (text) => happened.push(text),
       holdKeys: () => {
         happened.push('held');
@@ -53,9 +54,10 @@ function begin(changes: Partial<Omit<Start, 'terminal' | 'exit'>> & { columns?: 
         handlers.set(name, handle);
         return () => handlers.delete(name);
       },
+      stop: () => happened.push('stopped'),
     },
   });
-  return { ...screen, happened, handlers };
+  return { ...screen, size, happened, handlers };
 }
 
 /** A run that shows lines, reads some of the environment, and ends. */
@@ -121,6 +123,27 @@ test('what was not read of the environment does not matter', () => {
   expect(earlyText({ env: { LANG: 'C.UTF-8', SHLVL: '2' } })).toBe('the facts');
 });
 
+test('nothing is kept of what is read of the environment once it is shown', () => {
+  const screen = begin({ env: { TOKEN: 'secret' } });
+  screen.madeOf([dataset]);
+  screen.show('the facts');
+  // As Node does for every program that is started.
+  Object.entries(screen.env);
+  screen.keep();
+  const [name = ''] = readdirSync(path.join(cache, 'diplo'));
+  expect(readFileSync(path.join(cache, 'diplo', name), 'utf8')).not.toMatch(/TOKEN|secret/);
+  expect(earlyText({ env: { TOKEN: 'another' } })).toBe('the facts');
+});
+
+test('is not kept for the size that the terminal had before it was shown', () => {
+  const screen = begin();
+  screen.madeOf([dataset]);
+  screen.size.columns = 100;
+  screen.show('the facts, more widely');
+  screen.keep();
+  expect(existsSync(cache)).toBe(false);
+});
+
 test.each<[string, () => void]>([
   ['is longer', () => appendFileSync(dataset, ' ')],
   ['was written again', () => utimesSync(dataset, 1, 1)],
@@ -183,6 +206,16 @@ test.each([
   const { happened, handlers } = begin();
   handlers.get(name)?.();
   expect(happened.slice(2)).toEqual(['released', LEAVE, `exit ${code}`]);
+});
+
+test('stopped while it is loaded, it stops once there is somebody who can give the terminal away', () => {
+  runOnce('the facts');
+  const { show, happened, handlers } = begin();
+  handlers.get('SIGTSTP')?.();
+  expect(happened).toHaveLength(2);
+  show('the facts');
+  expect(happened.slice(2)).toEqual(['stopped']);
+  expect([...handlers]).toEqual([]);
 });
 
 test('a start that fails gives the terminal back once, one that goes on does not', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { BIN } from '../support/built.ts';
 import { dataset, open, screenOf } from './fixture.ts';
 import { Terminal, type TerminalOptions } from './terminal.ts';
@@ -52,6 +52,40 @@ test('keys that come before it listens are not shown, and count', async () => {
   terminal.send('jjj');
   await terminal.untilText('A3  14 May 2018');
   expect(terminal.raw).not.toContain('jjj');
+});
+
+describe('a dataset that is typed', () => {
+  beforeEach(async () => {
+    const probe = path.join(folder, 'probe.cjs');
+    writeFileSync(
+      probe,
+      `const fs = require('node:fs');
+      const { readSync } = fs;
+      fs.readSync = (descriptor, ...rest) => {
+        if (descriptor === 0) process._rawDebug('reading');
+        return readSync(descriptor, ...rest);
+      };`,
+    );
+    const env = { NODE_OPTIONS: `--require ${probe}` };
+    terminal = new Terminal(['timeline', '--data', '-'], { env });
+    await terminal.untilText('reading');
+    const facts = [{ id: 'B1', statement: 'Typed.' }];
+    terminal.send(JSON.stringify({ schema: 'diplo-dataset/1', facts }));
+    await terminal.untilText('Typed.');
+  });
+
+  test('is seen, and browsed once it is whole', async () => {
+    terminal.send('\r\u0004');
+    await terminal.untilText('1 of 1');
+    terminal.send('Q');
+    expect(await terminal.untilExit()).toBe(0);
+  });
+
+  test('can be broken off', async () => {
+    terminal.send('\u0003');
+    await terminal.untilExit();
+    expect(terminal.isAlternate).toBe(false);
+  });
 });
 
 describe('while a large dataset is being read', () => {

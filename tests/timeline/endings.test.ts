@@ -1,7 +1,8 @@
 /** Whatever ends the timeline, the terminal is as it was, and the exit code says how. */
-import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { BIN } from '../support/built.ts';
 import { temporaryFolders } from '../support/folders.ts';
 import { ROOT } from '../support/run-diplo.ts';
 import { dataset } from './fixture.ts';
@@ -64,6 +65,22 @@ test.each([
   terminal.signal(signal);
   expect(await terminal.untilExit()).toBe(code);
   await expectRestored();
+});
+
+test('its window closed, it ends by the signal for that, not by an abort', async () => {
+  const folder = makeFolder();
+  const told = path.join(folder, 'told');
+  const program = path.join(folder, 'shell.cjs');
+  writeFileSync(
+    program,
+    `process.on('SIGHUP', () => {});
+    const words = [${JSON.stringify(BIN)}, ...process.argv.slice(2)];
+    const { signal } = require('node:child_process').spawnSync(process.execPath, words, { stdio: 'inherit' });
+    require('node:fs').writeFileSync(${JSON.stringify(told)}, 'ended by ' + signal);`,
+  );
+  await start({ program });
+  terminal.hangUp();
+  await vi.waitFor(() => expect(readFileSync(told, 'utf8')).toBe('ended by SIGHUP'), { timeout: 5000 });
 });
 
 test('the dataset file vanishing changes nothing', async () => {

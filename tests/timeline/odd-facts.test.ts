@@ -181,6 +181,22 @@ describe('what is told of a fact', () => {
   });
 });
 
+describe('on a screen of twenty columns nothing is cut for which there is room', () => {
+  const narrow = (edtfs: readonly (string | null)[], keys: string) =>
+    screenOf(press(open(20, 8, dated(edtfs)), keys));
+
+  test('the header of a period', () => {
+    expect(narrow(['2014', '2014-05'], '')).toContain('2014 · 2 facts\n');
+  });
+
+  test.each([
+    ['<tab>', 'These facts have nothing to choose by.'],
+    ['x', 'These facts neither agree nor differ with others.'],
+  ])('what is said in place of a pane, at %s', (keys, message) => {
+    expect(narrow(['2014'], keys).replace(/\s+/g, ' ')).toContain(message);
+  });
+});
+
 test('the brackets are about the bars of the period, and no others', () => {
   const model = dated(['1970-02-01/1970-02-03', '1985-03-30', '1990-08-16', '2021-05-05']);
   const bars = (at: string) => screenOf(goToOptions(press(open(40, 24, model), 'zzzz'), [at])).split('\n')[1];

@@ -49,6 +49,8 @@ describe('zoom and periods', () => {
     ['/tarif<enter>zl', 'A5: Nothing is dated later.'],
     ['T', 'A7: '],
     ['zT', 'A7: '],
+    ['TT', 'A7: This is the newest.'],
+    ['zTT', 'A7: This is the newest.'],
     ['u', 'A9: '],
     ['/putin<enter>u', 'A1: Every fact here has a date.'],
   ])('%s', (keys, expected) => {

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { pause } from '../../src/base/files.ts';
 import { sortByTime } from '../../src/query/order.ts';
 import { runTimeline } from '../../src/timeline/app.tsx';
 import type { TimelineInput } from '../../src/timeline/input.ts';
@@ -39,7 +40,7 @@ function fakeTerminal() {
       measured++;
     },
   };
-  return { edge, stdin, signals, raw, written: () => written, measured: () => measured };
+  return { edge, stdin, stdout, signals, raw, written: () => written, measured: () => measured };
 }
 
 function inputFor(terminal: ReturnType<typeof fakeTerminal>, change: Partial<TimelineInput>): TimelineInput {
@@ -120,6 +121,23 @@ test('a terminal that is gone ends it as a hangup does', async () => {
   expect(await ended).toBe(129);
 });
 
+test('until the terminal is given back it listens to signals, and keys wait', async () => {
+  const terminal = fakeTerminal();
+  const happened: string[] = [];
+  const releaseKeys = () => happened.push('released');
+  const ended = runTimeline(inputFor(terminal, { releaseKeys }));
+  await untilWritten(terminal, '\u001b[?2004h');
+  terminal.stdout.on('data', (chunk: Buffer) => {
+    if (chunk.includes('\u001b[?1049l')) happened.push(...terminal.signals.keys());
+  });
+  happened.length = 0;
+  terminal.stdin.write('Q');
+  expect(await ended).toBe(0);
+  expect(happened).toEqual(expect.arrayContaining(['SIGINT', 'SIGTERM', 'SIGHUP']));
+  expect(happened.indexOf('released')).toBe(happened.length - 1);
+  expectRestored(terminal);
+});
+
 test('stopped and resized from outside, it asks for the size once it goes on', async () => {
   const terminal = fakeTerminal();
   const ended = runTimeline(inputFor(terminal, {}));
@@ -128,6 +146,27 @@ test('stopped and resized from outside, it asks for the size once it goes on', a
   while (terminal.measured() === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   terminal.signals.get('SIGTERM')?.();
   expect(await ended).toBe(143);
+  expectRestored(terminal);
+});
+
+test('stopped anew as soon as it goes on, it comes back once more', async () => {
+  const terminal = fakeTerminal();
+  let stops = 0;
+  terminal.edge.stop = () => {
+    stops++;
+    // It stands still, and what was due meanwhile is done before it is told that it goes on.
+    pause(100);
+    setTimeout(() => terminal.signals.get('SIGCONT')?.(), 5);
+  };
+  const ended = runTimeline(inputFor(terminal, {}));
+  await untilWritten(terminal, '\u001b[?2004h');
+  for (const times of [1, 2]) {
+    terminal.stdin.write('\u001a');
+    while (terminal.measured() < times) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  terminal.signals.get('SIGTERM')?.();
+  expect(await ended).toBe(143);
+  expect(stops).toBe(2);
   expectRestored(terminal);
 });
 

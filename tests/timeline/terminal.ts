@@ -86,6 +86,11 @@ export class Terminal {
     this.#pty.kill(name);
   }
 
+  /** Closes the window that the program runs in. */
+  hangUp(): void {
+    (this.#pty as IPty & { destroy: () => void }).destroy();
+  }
+
   resize(columns: number, rows: number): void {
     this.#screen.resize(columns, rows);
     this.#pty.resize(columns, rows);
