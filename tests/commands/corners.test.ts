@@ -286,3 +286,12 @@ test('a folder of documents that lacks some is no hindrance', async () => {
   const { code, out } = await run(['verify', '--documents', folder], LAKES);
   expect([code, out.includes('missing')]).toEqual([1, true]);
 });
+
+test('in a pipe every problem is a line that names its place, and all are counted', async () => {
+  const facts = Array.from({ length: 1001 }, (_, index) => ({ id: `a name ${index}`, statement: 'x' }));
+  const file = write({ facts });
+  const { code, out } = await runDiplo(['verify', file]);
+  const lines = out.trimEnd().split('\n');
+  expect([code, lines.length, lines[1]]).toEqual([1, 1003, '1001 problems']);
+  expect(lines.slice(2, -1).every((line) => line.startsWith(`${file}:1:`))).toBe(true);
+});

@@ -341,6 +341,9 @@ describe('renderVerification', () => {
     expect(render({ facts: undefined, problems })).toBe(
       'data.json\n2 problems\ndata.json:3:9: facts[0].id: expected an id\ndata.json:1:1: expected an object',
     );
+    expect(render({ facts: undefined, problems, unlisted: 1500 })).toMatch(
+      /^data\.json\n1502 problems\n[\s\S]*\nThese are the first 2: mend them, then look again\.$/,
+    );
   });
 
   it('counts the states of the passages, and names those that cannot be vouched for', () => {
