@@ -4,6 +4,7 @@ import { DiploError, EXIT, type ExitCode } from './base/errors.ts';
 import type { Io } from './base/io.ts';
 import { sanitize, wrap } from './base/text.ts';
 import type { Invocation, Options } from './commands/invocation.ts';
+import { hintAtQuotes } from './commands/left-out-word.ts';
 import {
   type Session as BaseSession,
   documentsOf,
@@ -55,8 +56,8 @@ export async function runProgram(argv: readonly string[], io: Io, version: Versi
     if (words.length === 0) program.outputHelp();
     else await program.parseAsync([...words], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw explainUsage(error, words);
+    if (!(error instanceof CommanderError)) throw hintAtQuotes(error, words);
+    if (error.exitCode !== 0) throw hintAtQuotes(explainUsage(error, words), words);
   }
   return code;
 }
@@ -267,7 +268,10 @@ function explainUsage(error: CommanderError, words: readonly string[]): DiploErr
   const [what = '', suggestion] = error.message.replace(/^error: /, '').split('\n');
   if (suggestion) return new DiploError(what, suggestion.replace(/^\((.*)\)$/, '$1'));
   const word = what.match(/^unknown command '(.*)'$/)?.[1] ?? between(what, ' got 1: ', '.');
-  if (word !== undefined) return new DiploError(what, `To find facts about it: diplo search ${word}`);
+  if (word !== undefined) {
+    const sought = word === words[0] && !words.some((each) => each.startsWith('-')) ? words.join(' ') : word;
+    return new DiploError(what, `To find facts about it: diplo search ${sought}`);
+  }
   const given = between(what, "argument '", CHOICES);
   const nearest = given && findNearest(given, between(what, CHOICES, '.')?.split(', ') ?? []);
   if (nearest) return new DiploError(what, `Did you mean ${nearest}?`);

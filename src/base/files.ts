@@ -72,6 +72,15 @@ export function exists(file: string): boolean {
   return fs.existsSync(file);
 }
 
+/** True when the path names a folder, or leads to one. */
+export function isFolder(file: string): boolean {
+  try {
+    return fs.statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** How many bytes a file has; 0 where that cannot be told. */
 export function sizeOf(file: string): number {
   try {
@@ -185,7 +194,7 @@ function openRegular(file: string): { descriptor: number; size: number } {
     stats = fs.fstatSync(descriptor);
   } catch (error) {
     if (descriptor !== undefined) closeRead(descriptor);
-    throw new DiploError(`cannot read ${file}: ${reasonOf(error)}`);
+    throw new DiploError(`cannot read ${file || '""'}: ${reasonOf(error)}`);
   }
   if (stats.isFile() && stats.size <= MAX_BYTES) return { descriptor, size: stats.size };
   closeRead(descriptor);

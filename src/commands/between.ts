@@ -8,6 +8,7 @@ import { renderBetween } from '../view/exchange.ts';
 import { COLUMNS, type Field, factFields, plainField } from '../view/rows.ts';
 import { fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+import { nothingPasses } from './none-passes.ts';
 
 /** A fact, and who did it to whom. */
 interface Directed {
@@ -45,6 +46,8 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     whole: ({ fact }) => fact,
     ...fieldRows(directed, FIELDS, ['direction', ...COLUMNS]),
     text: (context) => renderBetween(between, a.id, b.id, context),
-    nothing: { message: `nothing is known to have passed between ${a.name} and ${b.name}` },
+    nothing: nothingPasses(invocation.options, `nothing between ${a.name} and ${b.name}`, {
+      message: `nothing is known to have passed between ${a.name} and ${b.name}`,
+    }),
   });
 }

@@ -7,6 +7,7 @@ import { renderDisagreements } from '../view/comparison.ts';
 import { type Field, locatorOf, plainField } from '../view/rows.ts';
 import { fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+import { nothingPasses } from './none-passes.ts';
 
 type Item = Pair | Departure;
 
@@ -36,7 +37,9 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     whole: (item) => ('fact' in item ? { note: item.note, fact: item.fact } : pairDocument(item)),
     ...fieldRows(items, FIELDS),
     text: (context) => renderDisagreements(found, context),
-    nothing: { message: 'nothing of the kind is recorded here', hint: 'Try fewer filters.' },
+    nothing: nothingPasses(invocation.options, 'nothing of the kind', {
+      message: 'nothing of the kind is recorded here',
+    }),
   });
 }
 

@@ -9,6 +9,7 @@ import { renderLeaderProfile, renderLeaderTable } from '../view/leader-profile.t
 import { COLUMNS, type Field, factFields, listField, plainField } from '../view/rows.ts';
 import { fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+import { nothingPasses } from './none-passes.ts';
 import { openProfile } from './open-part.ts';
 
 /** A fact of a profile: it names the leader, or concerns the country. */
@@ -60,7 +61,7 @@ function showLeader(invocation: Invocation, dataset: Dataset, name: string): Pro
     whole: ({ fact }) => fact,
     ...fieldRows(items, FACT_FIELDS, [...COLUMNS, 'about']),
     text: (context) => renderLeaderProfile({ ...profile, facts }, context),
-    nothing: { message: `no fact about ${leader.name} passes these filters`, hint: 'Try fewer of them.' },
+    nothing: nothingPasses(options, `no fact about ${leader.name}`),
   });
 }
 

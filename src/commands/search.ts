@@ -6,7 +6,7 @@ import { sortByTime } from '../query/order.ts';
 import { datasetOf } from '../query/prepared-index.ts';
 import { type Hit, type SearchIndex, type SearchResult, search } from '../query/search.ts';
 import { chooseGlyphs } from '../view/glyphs.ts';
-import { describeQuery } from '../view/query-notes.ts';
+import { describeSearch, yearFilters } from '../view/query-notes.ts';
 import { COLUMNS, type Field, factFields } from '../view/rows.ts';
 import { renderSearchResult } from '../view/search-result.ts';
 import { fieldRows, writeAnswer } from './answer.ts';
@@ -53,7 +53,7 @@ function write(
   const { io, options } = invocation;
   const hits = options.sort === 'date' ? sortHits(result.hits) : result.hits;
   if (hits.length > 0 && !io.out.isTerminal && !isForPrograms(options)) {
-    for (const line of describeQuery(result, chooseGlyphs(io.env)))
+    for (const line of describeSearch(result, chooseGlyphs(io.env)))
       io.err.write(`diplo: ${sanitize(line)}\n`);
   }
   return writeAnswer(invocation, datasetOf(index), {
@@ -70,7 +70,7 @@ function write(
     whole: toResult,
     ...fieldRows(hits, FIELDS, COLUMNS),
     text: (context) => renderSearchResult({ ...result, hits }, query, context),
-    nothing: describeNothing(query, result),
+    nothing: describeNothing(query, result, options),
   });
 }
 
@@ -101,11 +101,21 @@ function sortHits(hits: readonly Hit[]): Hit[] {
   return sortByTime(hits.map(({ fact }) => fact)).flatMap(({ id }) => byFact.get(id) ?? []);
 }
 
-function describeNothing(query: string, { unknown }: SearchResult): { message: string; hint: string } {
+function describeNothing(
+  query: string,
+  { unknown }: SearchResult,
+  options: Invocation['options'],
+): { message: string; hint: string } {
+  const filtered = hasFilters(options);
   const words =
     unknown.length > 0 ? `: nothing mentions ${unknown.map((word) => `"${word}"`).join(' or ')}` : '';
+  const dates = yearFilters(unknown);
   return {
-    message: `no fact found for "${query}"${words}`,
-    hint: 'Try other or fewer words, or see what there is: diplo topic, diplo leader',
+    message: `no fact found for "${query}"${filtered ? ' passes these filters' : ''}${words}`,
+    hint: dates
+      ? `Dates are filters: diplo facts ${dates}`
+      : filtered && words === ''
+        ? 'Try fewer of them, or other words.'
+        : 'Try other or fewer words, or see what there is: diplo topic, diplo leader',
   };
 }

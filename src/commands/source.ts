@@ -15,6 +15,7 @@ import { type Field, listField, plainField } from '../view/rows.ts';
 import { factRows, fieldRows, writeAnswer } from './answer.ts';
 import { extractCopies } from './extracted-copies.ts';
 import type { Invocation } from './invocation.ts';
+import { nothingPasses } from './none-passes.ts';
 
 type CountedSource = SourceDocument & { total: number };
 
@@ -60,7 +61,7 @@ function showSource(invocation: Invocation, dataset: Dataset, source: SourceDocu
         `source ${source.id} --coverage`,
         `timeline --source ${source.id}`,
       ]),
-    nothing: { message: `no fact from ${source.id} passes these filters`, hint: 'Try fewer of them.' },
+    nothing: nothingPasses(invocation.options, `no fact from ${source.id}`),
   });
 }
 
@@ -86,7 +87,7 @@ async function showCoverage(
         '',
         renderNext(context, [`source ${source.id}`]),
       ].join('\n'),
-    nothing: { message: `no fact points into ${source.id}` },
+    nothing: nothingPasses(invocation.options, `no fact from ${source.id}`),
   });
 }
 

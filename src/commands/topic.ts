@@ -10,6 +10,7 @@ import { renderFactPage, renderList } from '../view/listing.ts';
 import { type Field, listField, plainField } from '../view/rows.ts';
 import { factRows, fieldRows, writeAnswer } from './answer.ts';
 import type { Invocation } from './invocation.ts';
+import { nothingPasses } from './none-passes.ts';
 import { openFiltered } from './open-part.ts';
 
 type CountedTopic = Topic & { total: number };
@@ -46,7 +47,7 @@ function showTopic(invocation: Invocation, dataset: Dataset, name: string): Prom
         `stats --topic ${topic.id}`,
       ]);
     },
-    nothing: { message: `no fact on ${topic.label} passes these filters`, hint: 'Try fewer of them.' },
+    nothing: nothingPasses(options, `no fact on ${topic.label}`),
   });
 }
 

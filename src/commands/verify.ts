@@ -33,8 +33,10 @@ export async function run(invocation: Invocation): Promise<ExitCode> {
     for (const piece of renderJsonPieces(document)) io.out.write(piece);
   } else {
     const theme = await createTheme(chooseColorLevel(options.color, io.env, io.out.isTerminal));
-    const report = { name, facts: dataset?.facts.length, problems: placed, documents: checks };
-    const width = io.out.columns ?? FALLBACK_WIDTH;
+    const unlisted = total - placed.length;
+    const report = { name, facts: dataset?.facts.length, problems: placed, unlisted, documents: checks };
+    // In a pipe a problem is a line, however wide COLUMNS makes the terminal.
+    const width = io.out.isTerminal ? (io.out.columns ?? FALLBACK_WIDTH) : Number.POSITIVE_INFINITY;
     io.page(`${renderVerification(report, theme, chooseGlyphs(io.env), width)}\n`);
   }
   return ok ? EXIT.found : EXIT.nothing;

@@ -1,7 +1,7 @@
 /** The reader's own copies of the documents that a dataset points into. */
 import * as path from 'node:path';
 import { DiploError } from '../base/errors.ts';
-import { exists, readText } from '../base/files.ts';
+import { exists, isFolder, readText } from '../base/files.ts';
 import type { SourceDocument } from './schema.ts';
 
 /**
@@ -16,10 +16,10 @@ export function readDocument(folder: string, document: SourceDocument): string |
 /**
  * Path of the reader's copy of a document: `articles/may/a.txt` is looked for under that name in the folder, then
  * as `may/a.txt`, then as `a.txt`. Undefined when it is not there.
- * @throws DiploError when the folder is not there
+ * @throws DiploError when the folder is not there, or is none
  */
 export function findCopy(folder: string, document: SourceDocument): string | undefined {
-  if (!exists(folder)) throw new DiploError(`cannot read the documents: no folder ${folder}`);
+  if (!isFolder(folder)) throw new DiploError(`cannot read the documents: no folder ${folder}`);
   // The name comes from the dataset: nothing in it may lead out of the folder.
   const parts = document.file.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
   return parts.map((_, index) => path.join(folder, ...parts.slice(index))).find(exists);

@@ -12,7 +12,12 @@ export interface SyntaxFault {
   readonly offset: number;
   /** What was expected and what was found. */
   readonly message: string;
+  /** What to type next. */
+  readonly hint?: string;
 }
+
+/** For whoever gives a document, or a table, where a dataset belongs. */
+const TO_BUILD = 'A dataset is JSON; to make one of documents: diplo build <paths...> -o facts.json';
 
 /** Both from 1; the column counts characters (code points). */
 export interface Position {
@@ -45,7 +50,9 @@ const EXPECTED: Readonly<Record<State, string>> = {
 
 /** The first place at which a text stops being JSON; undefined when it is JSON to its end. */
 export function findSyntaxFault(text: string): SyntaxFault | undefined {
-  return new Walk(text).run(() => false);
+  const fault = new Walk(text).run(() => false);
+  const begins = text.trimStart().charAt(0);
+  return fault && !'{['.includes(begins) ? { ...fault, hint: TO_BUILD } : fault;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Datasets from the disk. */
 import { DiploError } from '../base/errors.ts';
 import { readText } from '../base/files.ts';
-import { type Excess, findExcess } from './json-excess.ts';
+import { findExcess } from './json-excess.ts';
+import type { SyntaxFault } from './json-position.ts';
 import { formatPath } from './problems.ts';
 import type { Dataset } from './schema.ts';
 
@@ -65,10 +66,14 @@ export async function parseJson(text: string, name: string): Promise<unknown> {
   }
 }
 
-async function refuse(json: string, name: string, { offset, message }: Excess): Promise<DiploError> {
+async function refuse(
+  json: string,
+  name: string,
+  { offset, message, hint }: SyntaxFault,
+): Promise<DiploError> {
   const { positionOf } = await import('./json-position.ts');
   const { line, column } = positionOf(json, offset);
-  return new DiploError(`${name}:${line}:${column}: ${message}`);
+  return new DiploError(`${name}:${line}:${column}: ${message}`, hint);
 }
 
 /** A text without the byte order mark at its start. */

@@ -58,7 +58,7 @@ export function getNamed<T>(items: readonly Named<T>[], name: string, sort: stri
         ? `This dataset names no ${sort}.`
         : known.length <= 24
           ? `Known: ${known.join(', ')}.`
-          : undefined;
+          : `Known: ${known.slice(0, NEAR_LIMIT).join(', ')} and ${known.length - NEAR_LIMIT} more.`;
   throw new NothingFound(`no ${sort} is called "${name}"`, hint);
 }
 

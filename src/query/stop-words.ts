@@ -1,4 +1,4 @@
-/** Words that say nothing about what is sought: grammar, and the frame of a question ("who said that …"). */
+/** Words that say nothing about what is sought: grammar, the frame of a question ("who said that …"), titles. */
 const STOP_WORDS =
   'a an the this that these those some any each every all both either such same other another more most much ' +
   'many few less least very too so just only also even still yet quite rather really simply ' +
@@ -14,7 +14,7 @@ const STOP_WORDS =
   'after above below against toward towards across around behind beyond within along per via off out up down ' +
   'tell show shows showed shown showing give find list explain describe please know say says said saying think thinks thought happen happens ' +
   'happened happening mean means fact facts get gets got getting go goes went going come comes came ' +
-  'ever never once regarding concerning according etc vs versus exactly actually like';
+  'ever never once regarding concerning according etc vs versus exactly actually like mr mrs ms dr pm';
 
 let stopWords: ReadonlySet<string> | undefined;
 

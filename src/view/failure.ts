@@ -22,11 +22,17 @@ export function isExpected(error: unknown): error is DiploError | NothingFound {
 export function renderFailure(error: unknown, theme: Theme, stack: boolean): string {
   const expected = isExpected(error);
   const label = expected ? 'diplo:' : 'diplo: this is a bug:';
-  const hint = expected ? error.hint : undefined;
+  const hint = expected ? (error.hint ?? adviceOnName(error.message)) : undefined;
   const lines = [`${theme.error(label)} ${sanitize(shorten(messageOf(error)))}`];
   if (hint) lines.push(...hint.split('\n').map((line) => `  ${sanitize(shorten(line))}`));
   if (!expected || stack) lines.push(...framesOf(error));
   return `${lines.join('\n')}\n`;
+}
+
+/** Node puts a sign of its own where a word of the command line is not UTF-8: such a name leads nowhere. */
+function adviceOnName(message: string): string | undefined {
+  if (!message.startsWith('cannot read ') || !message.includes('\ufffd')) return undefined;
+  return 'Its name is not UTF-8: rename it, or have it read from standard input, as in: --data - < FILE';
 }
 
 /** Without the middle of a line that would fill the screen: its start says what it is about, its end what is wrong. */

@@ -4,7 +4,7 @@ import type { Hit, SearchResult } from '../query/search.ts';
 import type { ViewContext } from './context.ts';
 import { renderFactBlocks } from './fact-list.ts';
 import { renderHeader, renderNext } from './frame.ts';
-import { describeQuery } from './query-notes.ts';
+import { describeSearch } from './query-notes.ts';
 
 /** The hits as blocks, complete ones first; what was corrected or dropped is said above them. */
 export function renderSearchResult(result: SearchResult, query: string, context: ViewContext): string {
@@ -33,7 +33,7 @@ function isShellWord(query: string): boolean {
 }
 
 function renderUnderstanding(result: SearchResult, { theme, glyphs, width }: ViewContext): string[] {
-  return describeQuery(result, glyphs)
+  return describeSearch(result, glyphs)
     .flatMap((line) => wrap(sanitize(line), width))
     .map(theme.differ);
 }

@@ -19,6 +19,8 @@ interface Report {
   name: string;
   facts: number | undefined;
   problems: readonly PlacedProblem[];
+  /** How many problems there are beyond these. */
+  unlisted?: number;
   /** Undefined when there were no documents to check against. */
   documents: readonly DocumentCheck[] | undefined;
 }
@@ -27,18 +29,21 @@ const STATES: readonly PassageState[] = ['ok', 'moved', 'changed', 'missing', 'u
 
 /** Problems with their places, then each document with the number of its passages in each state. */
 export function renderVerification(report: Report, theme: Theme, glyphs: Glyphs, width: number): string {
-  const { name, facts, problems, documents } = report;
+  const { name, facts, problems, unlisted = 0, documents } = report;
   const sound = problems.length === 0;
   const summary = [
     { text: facts === undefined ? '' : countOf(facts, 'fact') },
     sound
       ? { text: 'schema, ids, links and dates are right', paint: theme.agree }
-      : { text: countOf(problems.length, 'problem'), paint: theme.error },
+      : { text: countOf(problems.length + unlisted, 'problem'), paint: theme.error },
   ];
   return [
     ...wrap(sanitize(name), width).map(theme.title),
     ...flow(summary, width, ` ${glyphs.dot} `),
     ...problems.flatMap((problem) => renderProblem(problem, name, width)),
+    ...(unlisted > 0
+      ? wrap(`These are the first ${problems.length}: mend them, then look again.`, width)
+      : []),
     ...(documents ?? []).flatMap((document) => renderDocument(document, theme, glyphs, width)),
     ...(documents === undefined && sound
       ? wrap('Passages are not checked: name the folder of your documents with --documents.', width).map(

@@ -60,6 +60,10 @@ describe('reading', () => {
     expect(catchError(DiploError, () => readText(file)).message).toBe(`cannot read ${file}: no such file`);
   });
 
+  it('shows a name that is empty', () => {
+    expect(catchError(DiploError, () => readText('')).message).toBe('cannot read "": no such file');
+  });
+
   it('refuses a folder, and a path through a file', () => {
     const folder = makeFolder();
     expect(catchError(DiploError, () => readText(folder)).message).toBe(

@@ -177,7 +177,37 @@ describe('errors say what, and what to type next', () => {
     [['between', 'ada', 'ada'], 2, /between ada and ada/],
     [['between', 'ada', 'zeppelin'], 1, /no leader or country is called "zeppelin"/],
     [['facts', '--topic', 'lakes', '--leader', 'bo'], 1, /no fact passes these filters/],
-    [['search', 'zeppelin'], 1, /no fact found for "zeppelin"/],
+    [
+      ['search', 'zeppelin'],
+      1,
+      /no fact found for "zeppelin": nothing mentions "zeppelin"\n {2}Try other or/,
+    ],
+    [
+      ['search', 'salt', '--from', '2100'],
+      1,
+      /found for "salt" passes these filters\n {2}Try fewer of them, or/,
+    ],
+    [
+      ['search', 'zeppelin', '--from', '2100'],
+      1,
+      /passes these filters: nothing mentions "zeppelin"\n {2}Try other/,
+    ],
+    [['search', 'march 1066'], 1, /\n {2}Dates are filters: diplo facts --from 1066 --to 1066\n/],
+    [['leader', 'ada', '--from', '2100'], 1, /no fact about .*Ada.* passes these filters\n {2}Try fewer/],
+    [['topic', 'lakes', '--from', '2100'], 1, /no fact on .* passes these filters\n {2}Try fewer/],
+    [['source', 'north', '--from', '2100'], 1, /no fact from north passes these filters\n {2}Try fewer/],
+    [
+      ['source', 'north', '--coverage', '--from', '2100'],
+      1,
+      /no fact from north passes these filters\n {2}Try/,
+    ],
+    [['disagreements', '--from', '2100'], 1, /nothing of the kind passes these filters\n {2}Try fewer/],
+    [
+      ['between', 'ada', 'bo', '--from', '2100'],
+      1,
+      /nothing between .* and .* passes these filters\n {2}Try/,
+    ],
+    [['zeppelin', 'over', 'lakes'], 2, /To find facts about it: diplo search zeppelin over lakes$/],
     [['facts', 'extra'], 2, /too many arguments[\s\S]*diplo search extra/],
     [['facts', '-n'], 2, /argument missing[\s\S]*diplo facts --help/],
     [['between', 'ada'], 2, /missing required argument 'b'/],
@@ -187,6 +217,28 @@ describe('errors say what, and what to type next', () => {
     expect(run.code).toBe(code);
     expect(run.out).toBe('');
     expect(run.err).toMatch(message);
+  });
+});
+
+describe('a word to leave out that the shell took the quotes from', () => {
+  const QUOTES = 'To leave a word out, put the query in quotes: diplo search';
+  test.each([
+    [['salt', '-ore'], `${QUOTES} 'salt -ore'`],
+    [['salt', '-zeppelin'], `${QUOTES} 'salt -zeppelin'`],
+    [['-china', 'salt'], `${QUOTES} '-china salt'`],
+    [['salt', '-new', '--json'], `${QUOTES} 'WORDS -new'`],
+    [['salt', '-ladda'], 'Did you mean ada?'],
+    [['salt', '-n20', '-lzeppelin2'], 'Known: ada, bo.'],
+  ])('%j', async (words, hint) => {
+    const { code, out, err } = await runDiplo(['search', ...words], {
+      env: { DIPLO_DATA: 'tests/fixtures/lakes.json' },
+    });
+    expect([[1, 2].includes(code), out, err.split('\n').slice(1)]).toEqual([true, '', [hint]]);
+  });
+
+  test('is searched for where it stands in quotes, or means an option', async () => {
+    expect((await runDiplo(['search', 'salt -zeppelin', ...DATA])).code).toBe(0);
+    expect((await runDiplo(['search', 'salt', '-lada', ...DATA])).err).not.toContain(QUOTES);
   });
 });
 

@@ -34,6 +34,26 @@ test.each([
   }
 });
 
+test.each([
+  [['leader', 'ada'], 'there is no fact about Ada'],
+  [['topic', 'trade'], 'there is no fact on Trade'],
+  [['source', 'notes'], 'there is no fact from notes'],
+  [['source', 'notes', '--coverage'], 'there is no fact from notes'],
+  [['between', 'ada', 'bo'], 'nothing is known to have passed between Ada and Bo'],
+  [['disagreements'], 'nothing of the kind is recorded here'],
+])('%j of which no fact tells blames no filter that nobody gave', async (words, message) => {
+  const data = write({
+    leaders: [
+      { id: 'ada', name: 'Ada' },
+      { id: 'bo', name: 'Bo' },
+    ],
+    topics: [{ id: 'trade', label: 'Trade' }],
+    documents: [{ id: 'notes', file: 'notes.txt' }],
+    facts: [{ id: 'F1', statement: 'Something happened.' }],
+  });
+  expect(await run(words, data)).toEqual({ code: 1, out: '', err: `diplo: ${message}\n` });
+});
+
 describe('a fact alone', () => {
   test('is shown, and nothing is offered that is not there', async () => {
     const { code, out } = await run(['show', '1'], bare(), TERMINAL);
@@ -285,4 +305,13 @@ test('a folder of documents that lacks some is no hindrance', async () => {
   mkdirSync(path.join(folder, 'empty'));
   const { code, out } = await run(['verify', '--documents', folder], LAKES);
   expect([code, out.includes('missing')]).toEqual([1, true]);
+});
+
+test('in a pipe every problem is a line that names its place, and all are counted', async () => {
+  const facts = Array.from({ length: 1001 }, (_, index) => ({ id: `a name ${index}`, statement: 'x' }));
+  const file = write({ facts });
+  const { code, out } = await runDiplo(['verify', file]);
+  const lines = out.trimEnd().split('\n');
+  expect([code, lines.length, lines[1]]).toEqual([1, 1003, '1001 problems']);
+  expect(lines.slice(2, -1).every((line) => line.startsWith(`${file}:1:`))).toBe(true);
 });

@@ -67,4 +67,11 @@ describe('the copy of a document', () => {
       );
     }
   });
+
+  it('is not looked for in a file', () => {
+    const file = path.join(makeCopies('a.txt'), 'a.txt');
+    expect(catchError(DiploError, () => findCopy(file, documentOf('a.txt'))).message).toBe(
+      `cannot read the documents: no folder ${file}`,
+    );
+  });
 });

@@ -87,6 +87,18 @@ describe('parseDataset', () => {
     expect(await refusal(text)).toEqual([`facts.json:${message}`, undefined]);
   });
 
+  it.each([
+    ['# Notes\n', 'a value, found "#"'],
+    ['\n  Trump met Putin.', 'a value, found "Trump"'],
+    ['id,statement\n', 'a value, found "id"'],
+    ['2014 was when', 'nothing more, found "was"'],
+  ])('says of what was never JSON, such as %j, how it becomes a dataset', async (text, expected) => {
+    expect(await refusal(text, 'notes.md')).toEqual([
+      expect.stringContaining(`: not JSON: expected ${expected}`),
+      'A dataset is JSON; to make one of documents: diplo build <paths...> -o facts.json',
+    ]);
+  });
+
   it.each([1000, 1_000_000])('survives %i levels', async (depth) => {
     for (const text of ['['.repeat(depth) + ']'.repeat(depth), '['.repeat(depth), '{"a":'.repeat(depth)]) {
       expect((await refusal(text))[0]).toMatch(/^facts\.json:1:/);

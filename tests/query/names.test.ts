@@ -178,7 +178,7 @@ describe('getNamed', () => {
     expect(error.hint).toBe('Did you mean bush-41 or bush-43?');
   });
 
-  it('lists what is known when nothing is near, unless there is too much or nothing', () => {
+  it('lists what is known when nothing is near: of many the first, and how many more there are', () => {
     expect(catchError(NothingFound, () => getNamed(namedCountries(dataset), 'qqqqqq', 'country')).hint).toBe(
       'Known: ZAF, CHN.',
     );
@@ -189,7 +189,7 @@ describe('getNamed', () => {
     expect(
       catchError(NothingFound, () => getNamed(namedTopics(makeDataset({ topics: many })), 'qqqqqqq', 'topic'))
         .hint,
-    ).toBe(undefined);
+    ).toBe('Known: t0, t1, t2 and 22 more.');
   });
 });
 

@@ -185,6 +185,11 @@ describe('what is told of a query', () => {
     });
   });
 
+  it('are not titles cut short', () => {
+    expect(plan('Mr. Dr fees, Mrs Ms PM')).toMatchObject({ unknown: [] });
+    expect(plan('fees general')).toMatchObject({ unknown: ['general'] });
+  });
+
   it('are quoted and excluded parts', () => {
     const { units, excluded } = plan('"harbour fees" -captain -"photo op" -annexing');
     expect(units.map(({ text, required, held }) => [text, required, [...held]])).toEqual([

@@ -15,6 +15,18 @@ describe('what users and data cause', () => {
     );
   });
 
+  test('tells of a name that was not UTF-8 when it was typed how its file is read all the same', () => {
+    // What Node makes of a byte E9 on the command line.
+    expect(render(new DiploError('cannot read caf\ufffd.json: no such file'))).toBe(
+      'diplo: cannot read caf\ufffd.json: no such file\n' +
+        '  Its name is not UTF-8: rename it, or have it read from standard input, as in: --data - < FILE\n',
+    );
+    expect(render(new DiploError('cannot read \ufffd', 'Do this.'))).toBe(
+      'diplo: cannot read \ufffd\n  Do this.\n',
+    );
+    expect(render(new DiploError('there is no "\ufffd"'))).toBe('diplo: there is no "\ufffd"\n');
+  });
+
   test('has a stack only when that is asked for', () => {
     expect(render(new DiploError('no'), true)).toMatch(/^diplo: no\n {4}at .+failure\.test\.ts/);
   });

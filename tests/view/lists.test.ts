@@ -310,6 +310,15 @@ describe('renderSearchResult', () => {
     ]);
   });
 
+  it('says of a year that nothing mentions how facts of it are found', () => {
+    const unknown = ['qqq', '1e03', '12031', '2031', '1999'];
+    const lines = renderSearchResult({ ...resultOf(facts, 'x'), unknown }, 'x', context).split('\n');
+    expect(lines.filter((line) => /2031/.test(line))).toEqual([
+      'nothing mentions qqq, 1e03, 12031, 2031, 1999',
+      'dates are filters: --from 2031 --to 2031',
+    ]);
+  });
+
   it('says how to see the rest, with the query as one word of the shell', () => {
     const next = (query: string) =>
       renderSearchResult(resultOf(facts, 'x'), query, context).split('\n').at(-1);
@@ -340,6 +349,9 @@ describe('renderVerification', () => {
     ];
     expect(render({ facts: undefined, problems })).toBe(
       'data.json\n2 problems\ndata.json:3:9: facts[0].id: expected an id\ndata.json:1:1: expected an object',
+    );
+    expect(render({ facts: undefined, problems, unlisted: 1500 })).toMatch(
+      /^data\.json\n1502 problems\n[\s\S]*\nThese are the first 2: mend them, then look again\.$/,
     );
   });
 
