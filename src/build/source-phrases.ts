@@ -50,18 +50,37 @@ function nearestNoun({ words }: SentenceView, { from, to }: Phrase): Phrase {
 const BEFORE_OBJECT =
   /^(?:with|to|by|from|about|against|between|under|met|told|saw|asked|called|named|visited)$/;
 
-/** "Steve Whitmore, a representative for the office, told": the name before the first comma of the pair. */
+/**
+ * "Steve Whitmore, a representative for the office, told", "Asked in Rome, Ada Miller, the envoy, told": the first
+ * name that a comma ends, or what comes nearest to one. "Peru’s president, Ada Miller, told" has none but the last.
+ */
 function beforeApposition(view: SentenceView, last: number): Phrase | undefined {
-  let found: Phrase | undefined;
+  const found = namedBefore(view, last);
+  const nearest = runBefore(view, last + 1, true) ?? [];
+  return (
+    found.at(-1) && ([nearest, found].flat().findLast((phrase) => isPlainName(view, phrase)) ?? found.at(-1))
+  );
+}
+
+/** What holds a name and ends at a comma, the nearest first, as far as one follows another. */
+function namedBefore(view: SentenceView, last: number): Phrase[] {
+  const found: Phrase[] = [];
   for (let at = last - 1; at >= 0 && last - at <= 2 * LONGEST; at--) {
     const gap = gapAfter(view, at);
     if (QUOTE_OR_STOP.test(gap)) break;
     if (!/^['’]?,\s*$/.test(gap)) continue;
     const phrase = runBefore(view, at + 1, true);
-    if (phrase && isNamed(view, phrase)) found = phrase;
-    else if (found) break;
+    if (phrase && isNamed(view, phrase)) found.push(phrase);
+    else if (found.length > 0) break;
   }
-  return found && { from: found.from, to: found.to };
+  return found;
+}
+
+/** Nothing but words with a capital: "Steve Whitmore", not "Peru’s president" or "In Lima". */
+function isPlainName({ words }: SentenceView, { from, to }: Phrase): boolean {
+  return words
+    .slice(from, to)
+    .every(({ capital, possessive, fold }) => capital && !possessive && !FUNCTION_WORDS.has(fold));
 }
 
 /** Words that run together up to a place, back to where no subject goes on. */
