@@ -1,5 +1,6 @@
 /** The phrase that names a source: the subject before a verb of saying, or the name after it. */
 import { FINITE, PRONOUN_SOURCES, SOURCE_NOUNS, SUBJECT_STOPS } from './attribution-words.ts';
+import { MONTHS, UNITS, WEEKDAYS } from './dates/vocabulary.ts';
 import type { SentenceView } from './views.ts';
 import { FUNCTION_WORDS } from './vocabulary.ts';
 import { endAt, foldAt } from './words.ts';
@@ -96,9 +97,28 @@ export function runBefore(view: SentenceView, to: number, isAcrossComma: boolean
     from = at;
   }
   while (from < to && isLeadIn(view, from)) from += 1;
+  from = timeEnd(view, from, to);
   // "the concessions it once agreed to": a pronoun before the verb is the whole subject.
   if (from < to - 1 && PRONOUN_SOURCES.has(foldAt(words, to - 1))) from = to - 1;
   return from < to ? { from, to } : undefined;
+}
+
+const TIME_LEAD = /^(?:on|in|late|early|last|this)$/;
+const TIME_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
+
+/** "On Tuesday", "Last week", "In March 2020": when it was said is no part of who said it. */
+function timeEnd({ words }: SentenceView, from: number, to: number): number {
+  if (!TIME_LEAD.test(foldAt(words, from))) return from;
+  let at = from;
+  while (at < to && TIME_LEAD.test(foldAt(words, at))) at += 1;
+  const begin = at;
+  while (at < to && isTime(foldAt(words, at))) at += 1;
+  return at > begin && at < to ? at : from;
+}
+
+function isTime(fold: string): boolean {
+  const isNamed = MONTHS.has(fold) || WEEKDAYS.has(fold) || UNITS.has(fold);
+  return isNamed || TIME_OF_DAY.test(fold) || /^\d/.test(fold);
 }
 
 /** "and" goes on between two names and inside names of institutions, and stops elsewhere. */
