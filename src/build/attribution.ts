@@ -44,7 +44,7 @@ interface Paragraph {
   person: string | undefined;
   /** The last person who said something: "he said" rather goes on with the speaker than turns to another. */
   speaker: string | undefined;
-  /** "he" or "she", of those who were called so. */
+  /** "he" or "she", of leaders and of those who were called so. */
   readonly pronouns: Map<string, string>;
 }
 
@@ -65,7 +65,7 @@ export function findAttributions(mentions: Mentions): Attributions {
     source: undefined,
     person: undefined,
     speaker: undefined,
-    pronouns: new Map(),
+    pronouns: new Map(mentions.pronouns),
   };
   const attributions = views.map((view, index) => {
     if (view.sentence.paragraph !== paragraph.number) {

@@ -189,7 +189,10 @@ function draftInverted(
   const phrase = phraseAfter(view, at);
   if (!phrase || !isSource(view, phrase)) return undefined;
   const words = view.words.slice(phrase.from, phrase.to);
-  if (words.some((word) => FINITE.has(word.fold))) return undefined;
+  // "Her envoy, Ada Miller, said Norway waited": what follows is a clause.
+  const isDone = (word: Word, place: number) =>
+    !word.capital && words[place - 1]?.capital && /[^e]ed$/.test(word.fold);
+  if (words.some((word, place) => FINITE.has(word.fold) || isDone(word, place))) return undefined;
   const isPronoun = words.length > 1 && CLAUSE_SUBJECTS.has(foldAt(words, 0));
   if (isPronoun) return undefined;
   return { phrase, content: [0, startAt(view.words, at)], rule: 'verb-before-source' };

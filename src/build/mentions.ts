@@ -1,7 +1,7 @@
 /** Who and what a document names: leaders, countries, and people who are in no gazetteer. */
 import type { Gazetteer } from './gazetteer/load-gazetteer.ts';
 import { resolveReferences } from './references-to-people.ts';
-import { resolveLeaders } from './resolve-leaders.ts';
+import { type ResolvedLeader, resolveLeaders } from './resolve-leaders.ts';
 import { resolvePlaces } from './resolve-places.ts';
 import { type LeaderCandidate, type PersonCandidate, type Scan, scanNames } from './scan-names.ts';
 import type { BuildDocument, Finding } from './types.ts';
@@ -25,6 +25,8 @@ export interface Mentions {
   readonly unresolved: readonly UnresolvedName[];
   /** The sentences with all that was found in them, for the steps that follow. */
   readonly views: readonly SentenceView[];
+  /** "he" or "she", of leaders by their id, where it is known. */
+  readonly pronouns: ReadonlyMap<string, string>;
 }
 
 /**
@@ -52,7 +54,17 @@ export function findMentions(document: BuildDocument, gazetteer: Gazetteer): Men
     countries: views.map((view) => findingsOf(view, 'country', 'countries')),
     unresolved: listUnresolved(scan.people, unresolved, views),
     views,
+    pronouns: pronounsOf(resolved, gazetteer),
   };
+}
+
+function pronounsOf(resolved: readonly ResolvedLeader[], gazetteer: Gazetteer): Map<string, string> {
+  const pronouns = new Map<string, string>();
+  for (const { id } of resolved) {
+    const gender = gazetteer.leaders.get(id)?.gender;
+    if (gender) pronouns.set(id, gender === 'f' ? 'she' : 'he');
+  }
+  return pronouns;
 }
 
 function addEntity(

@@ -139,7 +139,7 @@ function isPersonHere(
   isAfterPeople: boolean,
 ): boolean {
   if (to - from === 1 && !isAfterPeople && isThingHere(view, from)) return false;
-  if (to - from === 1 && isPartOfName(view, from, inTitle)) return false;
+  if (to - from === 1 && (isPartOfName(view, from, inTitle) || isFirm(view, from, to))) return false;
   const next = capitalAfter(view, to);
   if (next === undefined || PERSON_FOLLOWERS.has(next.fold)) return !/^[js]r$/.test(next?.fold ?? '');
   if (THINGS.has(next.fold)) return false;
@@ -163,6 +163,13 @@ function isThingHere({ words, sentence }: SentenceView, from: number): boolean {
   if (!THINGS.has(foldAt(words, from)) || !before?.capital) return false;
   const isWord = [FUNCTION_WORDS, TITLES, FORMS_OF_ADDRESS, BYSTANDERS].some((set) => set.has(before.fold));
   return !isWord && areNeighbours(sentence.text, before, words[from]);
+}
+
+/** "Johnson & Johnson" */
+function isFirm({ sentence: { text }, words }: SentenceView, from: number, to: number): boolean {
+  const before = text.slice(endAt(words, from - 1), words[from]?.start);
+  const after = text.slice(endAt(words, to - 1), words[to]?.start);
+  return before.trim() === '&' || after.trim() === '&';
 }
 
 /** Whether the word before is a first name, so that both together are somebody. */

@@ -1,5 +1,6 @@
 /** The phrase that names a source: the subject before a verb of saying, or the name after it. */
 import { FINITE, PRONOUN_SOURCES, SOURCE_NOUNS, SUBJECT_STOPS } from './attribution-words.ts';
+import { MONTHS, UNITS, WEEKDAYS } from './dates/vocabulary.ts';
 import type { SentenceView } from './views.ts';
 import { FUNCTION_WORDS } from './vocabulary.ts';
 import { endAt, foldAt } from './words.ts';
@@ -50,18 +51,37 @@ function nearestNoun({ words }: SentenceView, { from, to }: Phrase): Phrase {
 const BEFORE_OBJECT =
   /^(?:with|to|by|from|about|against|between|under|met|told|saw|asked|called|named|visited)$/;
 
-/** "Steve Whitmore, a representative for the office, told": the name before the first comma of the pair. */
+/**
+ * "Steve Whitmore, a representative for the office, told", "Asked in Rome, Ada Miller, the envoy, told": the first
+ * name that a comma ends, or what comes nearest to one. "Peru’s president, Ada Miller, told" has none but the last.
+ */
 function beforeApposition(view: SentenceView, last: number): Phrase | undefined {
-  let found: Phrase | undefined;
+  const found = namedBefore(view, last);
+  const nearest = runBefore(view, last + 1, true) ?? [];
+  return (
+    found.at(-1) && ([nearest, found].flat().findLast((phrase) => isPlainName(view, phrase)) ?? found.at(-1))
+  );
+}
+
+/** What holds a name and ends at a comma, the nearest first, as far as one follows another. */
+function namedBefore(view: SentenceView, last: number): Phrase[] {
+  const found: Phrase[] = [];
   for (let at = last - 1; at >= 0 && last - at <= 2 * LONGEST; at--) {
     const gap = gapAfter(view, at);
     if (QUOTE_OR_STOP.test(gap)) break;
     if (!/^['’]?,\s*$/.test(gap)) continue;
     const phrase = runBefore(view, at + 1, true);
-    if (phrase && isNamed(view, phrase)) found = phrase;
-    else if (found) break;
+    if (phrase && isNamed(view, phrase)) found.push(phrase);
+    else if (found.length > 0) break;
   }
-  return found && { from: found.from, to: found.to };
+  return found;
+}
+
+/** Nothing but words with a capital: "Steve Whitmore", not "Peru’s president" or "In Lima". */
+function isPlainName({ words }: SentenceView, { from, to }: Phrase): boolean {
+  return words
+    .slice(from, to)
+    .every(({ capital, possessive, fold }) => capital && !possessive && !FUNCTION_WORDS.has(fold));
 }
 
 /** Words that run together up to a place, back to where no subject goes on. */
@@ -77,9 +97,28 @@ export function runBefore(view: SentenceView, to: number, isAcrossComma: boolean
     from = at;
   }
   while (from < to && isLeadIn(view, from)) from += 1;
+  from = timeEnd(view, from, to);
   // "the concessions it once agreed to": a pronoun before the verb is the whole subject.
   if (from < to - 1 && PRONOUN_SOURCES.has(foldAt(words, to - 1))) from = to - 1;
   return from < to ? { from, to } : undefined;
+}
+
+const TIME_LEAD = /^(?:on|in|late|early|last|this)$/;
+const TIME_OF_DAY = /^(?:morning|afternoon|evening|night)$/;
+
+/** "On Tuesday", "Last week", "In March 2020": when it was said is no part of who said it. */
+function timeEnd({ words }: SentenceView, from: number, to: number): number {
+  if (!TIME_LEAD.test(foldAt(words, from))) return from;
+  let at = from;
+  while (at < to && TIME_LEAD.test(foldAt(words, at))) at += 1;
+  const begin = at;
+  while (at < to && isTime(foldAt(words, at))) at += 1;
+  return at > begin && at < to ? at : from;
+}
+
+function isTime(fold: string): boolean {
+  const isNamed = MONTHS.has(fold) || WEEKDAYS.has(fold) || UNITS.has(fold);
+  return isNamed || TIME_OF_DAY.test(fold) || /^\d/.test(fold);
 }
 
 /** "and" goes on between two names and inside names of institutions, and stops elsewhere. */

@@ -13,22 +13,28 @@ const FIELD = /^\p{Lu}[\p{Lu}. /]{1,20}:\s/u;
 /** "Photo: Ada Miller" */
 const CREDIT =
   /^(?:photo|photograph|image|picture|illustration|graphic|video|credit)s?(?: (?:by|credit))?:\s.{1,60}$/iu;
+/** "> …" of a mail answered, "^ …" of a list of sources: said elsewhere, at another time. */
+const ELSEWHERE = /^(?:>|\^\s)/;
+/** "On 3 May 2024 at 18:02, Ada Miller wrote:" */
+const ANSWERED = /^On\s.{8,160}\swrote:$/u;
 /** "END SUMMARY.", "TOP SECRET.": a mark of the document, whatever stands beside it in its line. */
 const MOST_MARK_WORDS = 3;
 
 /**
  * Splits a document: a line of its own that is short and ends without punctuation is a heading, and so are a few
- * words in capitals only, and the fields of a letterhead.
+ * words in capitals only, the fields of a letterhead, and what was said elsewhere.
  */
 export function splitBuildSentences(points: CodePoints): BuildSentence[] {
   const spans = splitDocument(points.text);
+  let isElsewhere = false;
   return spans.map((span, index) => {
     const text = points.slice(span.start, span.end).replace(/[\n\r]/g, ' ');
+    if (span.sentence === 1) isElsewhere = ELSEWHERE.test(text);
     return {
       index,
       ...span,
       text,
-      heading: isMark(text) || (isAlone(spans, index) && isHeading(text, span)),
+      heading: isElsewhere || isMark(text) || (isAlone(spans, index) && isHeading(text, span)),
     };
   });
 }
@@ -46,5 +52,5 @@ function isAlone(spans: readonly SentenceSpan[], index: number): boolean {
 }
 
 function isHeading(text: string, { start, end }: SentenceSpan): boolean {
-  return FIELD.test(text) || (end - start <= LONGEST_HEADING && !FINAL.test(text));
+  return FIELD.test(text) || ANSWERED.test(text) || (end - start <= LONGEST_HEADING && !FINAL.test(text));
 }

@@ -12,6 +12,7 @@ const NO_TITLE = [
   /^(?:from|to|cc|date|tags?|ref|info|fm|e\.o\.|author|source|url|page|vol\.?|no\.?|issue|section|published|updated)\b.{0,40}(?::|\d)/i,
   /^by\s+\p{Lu}/iu,
   /^https?:/i,
+  /^[>^]/,
   /^[^\p{L}]*(?:\p{Lu}[\p{L}]{2,8}[.,]?\s)?\p{Lu}\p{L}{2,8}\.?\s\d{1,2},?\s\d{4}[^\p{L}]*$/u,
   /^\d{1,2}\s\p{L}{3,9}\s\d{4}$/u,
 ];

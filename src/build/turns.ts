@@ -8,7 +8,9 @@ export interface Turn {
   readonly to: number;
 }
 
-const LABEL = /^(\p{Lu}[\p{L}.'’-]{0,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){0,5})(?:\s?\([^()]{1,40}\))?:\s/u;
+// "ADA MILLER (by telephone): …", "ADA MILLER [Envoy]: …", "ADA MILLER, The Courier: …"
+const LABEL =
+  /^(\p{Lu}[\p{L}.'’-]{0,30}(?:\s\p{Lu}[\p{L}.'’-]{0,30}){0,5})(?:\s?[([][^()[\]]{1,40}[)\]]|,\s\p{Lu}[\p{L}.’' ]{1,30})?:\s/u;
 /** Questions are nobody's statements. */
 const ASKING = /^(?:q|question|reporter|journalist|interviewer|moderator|press)$/i;
 const FEWEST_TURNS = 4;

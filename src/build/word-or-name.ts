@@ -32,10 +32,16 @@ function isActing({ words }: SentenceView, to: number): boolean {
 export function isEnglishWord({ view, from, to }: LeaderCandidate): boolean {
   const { words } = view;
   const [before, word, after] = [foldAt(words, from - 1), foldAt(words, from), foldAt(words, to)];
-  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word)) return !TITLES.has(before);
+  if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(word)) return !isTitled(view, from);
   if (to - from !== 1 || !WORDLIKE.has(word)) return false;
   if (isTitleCase(view) || (from === 0 && !isActing(view, to))) return true;
   return /^\d/.test(after) || /^\d/.test(before) || isBesideMonth(before);
+}
+
+/** "Prime Minister Friday", but not "at 5 p.m. Friday". */
+function isTitled({ words }: SentenceView, from: number): boolean {
+  const isTitle = words[from - 1]?.capital === true && TITLES.has(foldAt(words, from - 1));
+  return isTitle && !/^\d/.test(foldAt(words, from - 2));
 }
 
 function isBesideMonth(fold: string): boolean {

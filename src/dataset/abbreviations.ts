@@ -32,11 +32,11 @@ export const STATES = wordsOf(`
 export const STARTERS = wordsOf(`
   A About According Additionally After Afterwards All Also Although Among An And Another Any Are As At Because
   Before Besides Between Both But By Can Could Despite Did Do Does During Each Earlier Either Even Eventually
-  Every Few Finally First For From Furthermore Had Has Have He Hence Her Here His How However I If In
+  Eight Every Few Finally First Five For Four From Furthermore Had Has Have He Hence Her Here His How However I If In
   Indeed Instead Into Is It Its Just Last Later Let Like Many May Meanwhile Might More Moreover Most Much
-  Must My Neither Nevertheless Next No Nobody Nor Not Nothing Now Of Often On Once One Only Or Other Others Our
-  Over Perhaps Please Previously Rather Recently She Should Similarly Since So Some Somebody Someone Soon Still
-  Such That The Their Then There Therefore These They This Those Though Through Thus To Today Together Tomorrow
+  Must My Neither Nevertheless Next Nine No Nobody Nor Not Nothing Now Of Often On Once One Only Or Other Others Our
+  Over Perhaps Please Previously Rather Recently Seven She Should Similarly Since Six So Some Somebody Someone Soon Still
+  Such Ten That The Their Then There Therefore These They This Those Though Three Through Thus To Today Together Tomorrow
   Two Under Unless Unlike Until Upon We Were What When Where Whereas Whether Which While Who Whom Whose Why Will
   With Within Without Would Yes Yesterday Yet You Your`);
 

@@ -198,7 +198,8 @@ function isFullStop(word: string, next: string, before: string): boolean {
   const lower = word.toLowerCase();
   if (TITLES.has(lower)) return word === lower && startsSentence(next);
   if (INNER.has(word)) return word === 'al' && startsSentence(next);
-  if (NUMBERED.has(lower)) return !/^\d/.test(next);
+  // "P. Miller" is no page.
+  if (NUMBERED.has(lower) && word !== 'P') return !/^\d/.test(next);
   if (AMBIGUOUS.has(lower) || STATES.has(word) || ACRONYM.test(word)) return startsSentence(next);
   if (/^\p{Lu}$/u.test(word)) return startsSentence(next) && (word !== 'I' || /\s\p{Ll}+\sI$/u.test(before));
   return true;

@@ -20,6 +20,12 @@ describe('sources and cues', () => {
     ['Joe Biden’s claim that “America is back” was short-lived.', ['biden: claim']],
     ['Russia was described by Barack Obama as a regional power.', ['obama: described']],
     ['Steve Whitmore, a representative for the office, said the case was closed.', ['Steve Whitmore: said']],
+    ['On Tuesday Ada Miller said the case was closed.', ['Ada Miller: said']],
+    ['In March 2020 the Courier reported that the case was closed.', ['Courier: reported']],
+    ['Peru’s president, Ada Miller, said the case was closed.', ['Ada Miller: said']],
+    ['Ukraine’s president, Volodymyr Zelensky, said Norway waited.', ['zelensky: said']],
+    ['Asked in Oslo, Ada Miller, a clerk of the court, said it was closed.', ['Ada Miller: said']],
+    ['After seeing Xi Jinping, Vladimir Putin, the guest, said it was closed.', ['putin: said']],
     ['U.S. officials have repeatedly warned that time is short.', ['U.S. officials: warned']],
     ['Critics argue he is wrong.', ['Critics: argue']],
     ['Donald Trump once called Benjamin Netanyahu a “great friend.”', ['trump: called']],
@@ -109,6 +115,17 @@ describe('turns of a transcript', () => {
   test('each sentence is said by whose turn it is, if nobody else says it, and questions by nobody', () => {
     const sources = attributionsIn(TALK.join('\n')).map(([first]) => first?.source);
     expect(sources).toEqual(['macron', 'macron', undefined, undefined, 'macron', 'Ada Miller', 'ADA MILLER']);
+  });
+
+  test('beside a label may stand an office or a newspaper', () => {
+    const talk = [
+      'ADA MILLER [Harbour Master]: The ports will open.',
+      'BEN LOW, The Courier: It was asked twice.',
+      'ADA MILLER: It rained.',
+      'BEN LOW, The Courier: It was late.',
+    ];
+    const sources = attributionsIn(talk.join('\n')).map(([first]) => first?.source);
+    expect(sources).toEqual(['ADA MILLER', 'BEN LOW', 'ADA MILLER', 'BEN LOW']);
   });
 
   test('a few colons make no transcript', () => {

@@ -23,6 +23,7 @@ describe('titles', () => {
     ],
     ['The last ship left. Nobody saw it.\n\nMore of it.', ''],
     ['One left.\n\nTwo left.\n\nA Harbour Without Ships\n\nAll left.', 'A Harbour Without Ships'],
+    ['> Is it gone?\n\nA Harbour Without Ships\n\nOne left.', 'A Harbour Without Ships'],
     ['One left.\n\nTwo left.\n\nThree left.\n\nA Harbour Without Ships\n\nAll left.', ''],
   ])('%j', (text, title) => {
     expect(findTitle(sentencesOf(text))).toBe(title);
@@ -37,6 +38,9 @@ describe('marks of a document are no statements', () => {
     ['SUBJECT: WHO WILL PAY?', [true]],
     ['He left. NO!', [false, false]],
     ['THE LAST SHIP LEFT TODAY.', [false]],
+    ['On 3 May 2024 at 18:02, Ada Miller wrote:', [true]],
+    ['> The last ship left. Nobody saw it.\nI did.', [true, true, false]],
+    ['^ “Ships”. The Courier. 3 May 2012.', [true, true, true]],
   ])('%s', (text, headings) => {
     expect(sentencesOf(text).map(({ heading }) => heading)).toEqual(headings);
   });

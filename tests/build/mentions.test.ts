@@ -87,8 +87,16 @@ describe('other people and things are nobody', () => {
     'He landed at George Bush Airport with a Washington Post.',
     'Voters met on 5 May, and in May it rained.',
     'The Kennedy Center and the Hoover Dam are old.',
+    'The fleet sailed at 5 p.m. Friday.',
   ])('%s', (text) => {
     expect(leadersIn(text).flat()).toEqual([]);
+  });
+
+  test('nor is a firm named after two of a name', () => {
+    expect(leadersIn('Shares of Johnson & Johnson fell. Boris Johnson left.')).toEqual([
+      [],
+      ['boris-johnson'],
+    ]);
   });
 
   test('people in no gazetteer are listed, not made into entities', () => {
@@ -98,6 +106,12 @@ describe('other people and things are nobody', () => {
     ]);
     expect(unresolvedIn('President Bush spoke.')).toEqual(['Bush']);
   });
+});
+
+test('a possessive inside the name of a country belongs to it', () => {
+  expect(countriesIn('The People’s Republic of China waited.')).toEqual([['CHN']]);
+  expect(countriesIn("The Democratic People's Republic of Korea waited.")).toEqual([['PRK']]);
+  expect(countriesIn('The Republic of China waited.')).toEqual([['TWN']]);
 });
 
 describe('pronouns and descriptions', () => {

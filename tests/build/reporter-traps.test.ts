@@ -38,6 +38,11 @@ test.each([
   ['Margaret Thatcher spoke. She said “no”.\n“It is so,” he said.', 'he', 'said'],
   ['“Nobody has promised that,” the ambassador said.', 'ambassador', 'said'],
   [
+    'Margaret Thatcher came. It rained. She knew the mind of Ronald Reagan; in May she said that it was late.',
+    'thatcher',
+    'said',
+  ],
+  [
     '“He told me, ‘I will never sign,’ and then he signed,” the ambassador recalled.',
     'ambassador',
     'recalled',

@@ -31,6 +31,8 @@ describe('splitSentences', () => {
     ['President George W. Bush once met him. He left.', 1],
     ['Every U.S. president knows it. The U.S. Senate agreed with the U.S. It was late.', 2],
     ['Mr. Xi met Dr. Smith and Gen. Lee. They spoke.', 1],
+    ['It shut at 7 p.m. Four ships left the U.S. Three stayed.', 2],
+    ['There were N. Low (chair), P. Miller and S. Reed. They spoke.', 1],
     ['It cost $1.5 bn., i.e. more than in Jan. 2024, e.g. than planned.', 0],
     ['Apple Inc. Chief Tim Cook met Acme Corp. He was glad.', 1],
     ['“He went.” She stayed.', 1],

@@ -48,9 +48,15 @@ function isDay(edtf: string): boolean {
   return parseEdtf(edtf)?.precision === 'day';
 }
 
+/** "(born 3 May 1954)", "3 May 1954 (age 70)": of somebody, not of the document. */
+const LIFE = /\bborn (?:on )?(?:\p{Lu}\p{Ll}{2,8} )?\d|\(aged? \d/u;
+
 function headLines(text: string): string[] {
   const lines = text.slice(0, HEAD_LENGTH).split(/[\n\r\u2028\u2029]+/);
-  return lines.filter((line) => line.trim() !== '').slice(0, HEAD_LINES);
+  return lines
+    .filter((line) => line.trim() !== '')
+    .slice(0, HEAD_LINES)
+    .filter((line) => !LIFE.test(line));
 }
 
 // What stands beside the date in a line that says when the text appeared.

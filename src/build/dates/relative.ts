@@ -163,7 +163,9 @@ function weekdayAt(tokens: Tokens, place: number): number | undefined {
 function parseShiftedUnit(tokens: Tokens, place: number, shift: Shift, lead: string): Parsed | undefined {
   const lower = lowerAt(tokens, place);
   const month = isCapital(tokens, place) ? MONTHS.get(lower) : undefined;
-  if (month !== undefined && !isGlued(tokens, place + 1))
+  // "last May–July" is read elsewhere.
+  const isWhole = !isGlued(tokens, place + 1) || !isDash(lowerAt(tokens, place + 1));
+  if (month !== undefined && isWhole)
     return parsed({ kind: 'month', month, shift }, place + 1, 'relative-month');
   const weekday = weekdayAt(tokens, place);
   if (weekday !== undefined)

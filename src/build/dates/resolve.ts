@@ -22,8 +22,8 @@ export interface Present {
   readonly last: number;
 }
 
-/** `begun`: it cannot lie ahead, "since May". */
-export type Direction = 'past' | 'future' | 'begun' | null;
+/** `begun`: it cannot lie ahead, "since May"; `done`: hardly, "won in May". */
+export type Direction = 'past' | 'done' | 'future' | 'begun' | null;
 
 /** What an expression is counted from. */
 export interface Context {

@@ -8,6 +8,8 @@ import type { Unit } from './vocabulary.ts';
 /** How far, in days and in months, the nearest one may lie against the way that the sentence looks. */
 const NEAR_DAYS = 100;
 const NEAR_MONTHS = 3;
+/** How far ahead of its own date a text may still tell of something done: it was changed since. */
+const DONE_DAYS = 14;
 
 /** The year of a day and month that is nearest to a day. */
 export function yearlessAt(
@@ -21,7 +23,7 @@ export function yearlessAt(
   for (const candidate of [year, year - 1, year + 1]) {
     if (day > monthLength(candidate, month)) continue;
     const distance = toSerial({ year: candidate, month, day }) - serial;
-    const cost = Math.abs(distance) + (isAgainst(distance, direction, NEAR_DAYS) ? 366 : 0);
+    const cost = Math.abs(distance) + (isAgainst(distance, direction, NEAR_DAYS, DONE_DAYS) ? 366 : 0);
     if (!best || cost < best.cost) best = { year: candidate, cost };
   }
   return best?.year;
@@ -31,12 +33,13 @@ export function yearlessAt(
 export function monthNear(serial: number, month: number, direction: Direction): number {
   const now = fromSerial(serial);
   let distance = ((((month - now.month + 6) % 12) + 12) % 12) - 6;
-  if (isAgainst(distance, direction, NEAR_MONTHS)) distance += distance > 0 ? -12 : 12;
+  if (isAgainst(distance, direction, NEAR_MONTHS, 0)) distance += distance > 0 ? -12 : 12;
   return addMonths(now, distance).year;
 }
 
-function isAgainst(distance: number, direction: Direction, near: number): boolean {
+function isAgainst(distance: number, direction: Direction, near: number, done: number): boolean {
   if (direction === 'begun') return distance > 0;
+  if (direction === 'done') return distance > done;
   return (direction === 'past' && distance > near) || (direction === 'future' && distance < -near);
 }
 

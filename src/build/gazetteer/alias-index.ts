@@ -29,6 +29,8 @@ interface Entry {
   readonly folds: readonly string[];
   /** Per word: must the text have a capital there, or capitals only. */
   readonly shapes: readonly ('any' | 'capital' | 'capitals')[];
+  /** Per word: has the name itself a possessive there, "People's Republic". */
+  readonly owners: readonly boolean[];
   readonly aliases: Alias[];
 }
 
@@ -52,7 +54,7 @@ export class AliasIndex {
         same.aliases.push(alias);
       return;
     }
-    entries.push({ folds, shapes, aliases: [alias] });
+    entries.push({ folds, shapes, owners: words.map(({ possessive }) => possessive), aliases: [alias] });
     entries.sort((a, b) => b.folds.length - a.folds.length);
     this.#entries.set(first.fold, entries);
   }
@@ -70,11 +72,22 @@ export class AliasIndex {
   }
 }
 
+function isLinked(
+  { owners }: Entry,
+  place: number,
+  text: string,
+  before: Word | undefined,
+  word: Word,
+): boolean {
+  if (!owners[place - 1] || !before?.possessive) return areNeighbours(text, before, word);
+  return /^['’]s?[ \u00a0]$/.test(text.slice(before.end, word.start));
+}
+
 function fits(entry: Entry, text: string, words: readonly Word[], at: number): boolean {
   return entry.folds.every((fold, place) => {
     const word = words[at + place];
     if (word?.fold !== fold) return false;
-    if (place > 0 && !areNeighbours(text, words[at + place - 1], word)) return false;
+    if (place > 0 && !isLinked(entry, place, text, words[at + place - 1], word)) return false;
     const shape = entry.shapes[place];
     return shape === 'any' || (shape === 'capital' ? word.capital : CAPITALS.test(word.text));
   });

@@ -19,6 +19,12 @@ describe('findDocumentDate', () => {
     ['folders of a date', BODY, { file: '2025/05/21/talks.html' }, '2025-05-21'],
     ['the first full date', BODY, {}, '2020-03-03'],
     ['a first date with a later one', `${BODY}In 2021, on 4 April 2021, it ended.`, {}, undefined],
+    [
+      'a life',
+      'Ada Miller\n3 May 1954 (age 70)\nAda (born 3 May 1954) sails. She left in 2011.',
+      {},
+      undefined,
+    ],
     ['no date', 'Nothing happened in 2014.', {}, undefined],
     ['no text', '', { file: 'a12345678901.txt' }, undefined],
   ])('%s', (_, text, hints, edtf) => {

@@ -236,6 +236,18 @@ describe('a text of Tuesday 14 January 2025', () => {
     ['this weekend', 'this weekend = 2025-01-11/2025-01-12'],
     ['in August', 'August = 2024-08'],
     ['He left on 5 December.', '5 December = 2024-12-05'],
+    ['She won last March.', 'last March = 2024-03'],
+    ['They met last March, in Oslo.', 'last March = 2024-03'],
+    ['He kept a promise made in March.', 'March = 2024-03'],
+    ['She met the king of Norway in Oslo in March.', 'March = 2025-03'],
+    ['She met Haakon in Oslo in March.', 'March = 2024-03'],
+    ['In March, she visited Oslo.', 'March = 2024-03'],
+    ['They agreed to a vote in March.', 'March = 2025-03'],
+    ['Delegates of the United Nations in March', 'March = 2025-03'],
+    ['He spoke on 20 January.', '20 January = 2025-01-20'],
+    ['He spoke on 20 February.', '20 February = 2024-02-20'],
+    ['The clerk said that it would begin in July.', 'July = 2025-07'],
+    ['He would have come in August, she said.', 'August = 2024-08'],
   ])('%s', (text, ...dates) => {
     expect(read(text)).toEqual(dates);
   });
