@@ -43,7 +43,7 @@ try {
 async function startUp(): Promise<Row[]> {
   const [bare, bareCpu, made, kept, keptCpu, live, liveCpu] = Array.from({ length: 7 }, (): number[] => []);
   const cache = path.join(folder, 'cache');
-  const isShown = (output: string) => output.includes(' facts ');
+  const isShown = (output: string) => output.includes(' facts');
   for (let round = 0; round < ROUNDS; round++) {
     const node = new HeldTerminal([process.execPath, '-e', '0']);
     await node.ended;
