@@ -57,10 +57,10 @@ function isSlow(dataFile: string | undefined): boolean {
  * process that a signal ends gives no terminal back. Nor of what is typed, which is no file.
  */
 function noteFiles({ io, dataFile }: Invocation): void {
-  if (dataFile === '-' || isSlow(dataFile)) return;
+  if (!io.firstScreen || dataFile === '-' || isSlow(dataFile)) return;
   const settings = findConfig(io.env);
   const made = [`${io.home}/dist/timeline.cjs`, dataFile ?? `${io.home}/dist/diplomacy.index`];
-  io.firstScreen?.madeOf(settings === undefined ? made : [...made, settings]);
+  io.firstScreen.madeOf(settings === undefined ? made : [...made, settings]);
 }
 
 /** A finder that is made when first used: the first screen is shown before. */
